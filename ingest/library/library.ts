@@ -1,0 +1,49 @@
+import type { Coverage, Document, Reference, Section, Source } from '../model/document.js'
+import type { DocumentKind, Role } from '../model/terms.js'
+
+/** What lists and facets need of a document, without its text. */
+export interface DocumentSummary {
+  id: string
+  file: string
+  url: string | null
+  title: string
+  kind: DocumentKind
+  number: string | null
+  numberKey: string | null
+  issuer: string | null
+  outlet: string | null
+  /** EDTF level 0 or null. */
+  date: string | null
+  sections: number
+  warnings: number
+}
+
+/** A section as it is stored: the node and its own words. */
+export interface StoredSection extends Section {
+  documentId: string
+  /** Position in document order over the whole library's document, from 0. */
+  order: number
+  /** Own words, white space at the ends removed: `Document.text.slice(start, ownEnd)` trimmed. */
+  text: string
+}
+
+/** A library opened for reading. It never changes what it reads and goes on while another process writes. */
+export interface Library {
+  /** Changes whenever an ingest was committed: key of caches. */
+  version(): string
+  documents(): DocumentSummary[]
+  /** Null where there is no such document. */
+  document(id: string): (Document & { coverage: Coverage }) | null
+  /** Null where there is no such section. */
+  section(id: string): StoredSection | null
+  /** In the order asked; unknown ids are left out. */
+  sections(ids: readonly string[]): StoredSection[]
+  /** References whose target is this document or a section of it. */
+  referencesTo(documentId: string): (Reference & { documentId: string })[]
+  /** The saved original; null where there is no such document. */
+  source(documentId: string): Source | null
+  counts(): { documents: number; sections: number; targets: number }
+  close(): void
+}
+
+export type { Role }
