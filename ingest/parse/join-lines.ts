@@ -1,0 +1,31 @@
+import type { Block } from '../model/block.js'
+import { readLabels } from './label.js'
+import { isAllCaps } from './line-shape.js'
+
+/** Shortest line that can be the first half of a sentence broken in two; shorter ones are titles, names and captions. */
+const MIN_BROKEN_CHARS = 40
+
+/**
+ * Blocks in which a sentence broken over two is one again. No character of the words changes: the line break becomes one space.
+ *
+ *   ['… có hiệu quả Nghị quyết', 'số 88/2019/QH14 ngày …'] → ['… có hiệu quả Nghị quyết số 88/2019/QH14 ngày …']
+ */
+export function joinBrokenLines(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last && isBroken(last, block)) joined[joined.length - 1] = { ...last, text: `${last.text.trimEnd()} ${block.text.trimStart()}` }
+    else joined.push(block)
+  }
+  return joined
+}
+
+function isBroken(first: Block, second: Block): boolean {
+  if (first.kind === 'row' || second.kind === 'row' || first.exclude || second.exclude) return false
+  if (first.kind === 'heading' || second.kind === 'heading' || second.autoLabel) return false
+  const before = first.text.trimEnd()
+  const after = second.text.trimStart()
+  if (before.length < MIN_BROKEN_CHARS || isAllCaps(before)) return false
+  if (!/^\p{Ll}/u.test(after) || readLabels(after).length > 0) return false
+  return /[\p{L}\p{N},%]$/u.test(before) || /\s[-–]$/.test(before)
+}

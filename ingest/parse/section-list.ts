@@ -1,0 +1,84 @@
+import type { Section, SectionLevel, Warning } from '../model/document.js'
+import { labelToken, sectionId } from '../model/ids.js'
+import { trimSpan } from '../model/span.js'
+import { descendants, wholeEnd, type Node } from './node.js'
+
+/** Tokens of parts that print no label of their own, or one that all of their list share; numbered within their parent. */
+const COUNTED: Partial<Record<SectionLevel, string>> = {
+  dash: 'gach', plus: 'cong', bullet: 'cham', heading: 'de-muc', paragraph: 'doan', item: 'y', table: 'bang', row: 'dong',
+  basis: 'can-cu', preamble: 'mo-dau', operative: 'menh-lenh', closing: 'ket', recipients: 'noi-nhan', signature: 'ky', 'phu-luc': 'phu-luc',
+}
+
+/** What a part without a label is called at the end of a path. */
+const NAMES: Partial<Record<SectionLevel, string>> = {
+  heading: 'đề mục', paragraph: 'đoạn', item: 'ý', table: 'bảng', row: 'dòng', dash: 'gạch đầu dòng', plus: 'dấu cộng', bullet: 'gạch đầu dòng',
+  basis: 'căn cứ', preamble: 'phần mở đầu', operative: 'mệnh lệnh', closing: 'câu kết', recipients: 'nơi nhận', signature: 'chữ ký', 'phu-luc': 'phụ lục',
+}
+
+/** The sections of a tree in document order, with ids, paths and spans; repeated ids are numbered and reported. */
+export function sectionList(root: Node, documentId: string, text: string): { sections: Section[]; warnings: Warning[] } {
+  const sections: Section[] = []
+  const warnings: Warning[] = []
+  const taken = new Set<string>([documentId])
+  const ids = new Map<Node, string>([[root, documentId]])
+  for (const node of descendants(root)) {
+    const wanted = sectionId(ids.get(node.parent!)!, token(node))
+    const id = free(wanted, taken)
+    if (id !== wanted) warnings.push({ code: 'repeated-id', message: `Nhãn “${node.label || NAMES[node.level]}” lặp lại trong cùng một phần.`, span: { start: node.start, end: node.ownEnd } })
+    ids.set(node, id)
+    taken.add(id)
+    sections.push(toSection(node, id, node.parent === root ? null : ids.get(node.parent!)!, text))
+  }
+  return { sections, warnings }
+}
+
+function toSection(node: Node, id: string, parentId: string | null, text: string): Section {
+  const own = trimSpan(text, { start: node.start, end: node.ownEnd })
+  const { level, label, heading, columns } = node
+  return {
+    id, parentId, label, level, heading, columns,
+    start: own.start, ownEnd: own.end, end: Math.max(own.end, wholeEnd(node)),
+    path: pathOf(node), role: node.role ?? 'thuong',
+  }
+}
+
+function pathOf(node: Node): string[] {
+  const path = node.label && !isShared(node) ? [node.label] : [nameOf(node)]
+  for (let above = node.parent; above?.parent; above = above.parent) {
+    if (above.label && !isShared(above)) path.unshift(above.label)
+    else if (above.level === 'heading' || above.level === 'phu-luc') path.unshift(above.heading || nameOf(above))
+  }
+  return path
+}
+
+/** True for the marks that every part of a list shares, which name none of them. */
+function isShared(node: Node): boolean {
+  return node.index === 0 && COUNTED[node.level] !== undefined && node.level !== 'row'
+}
+
+function nameOf(node: Node): string {
+  if (node.level === 'heading' || (node.level === 'phu-luc' && node.heading)) return node.heading
+  const name = node.level === 'row' && node.label ? `${NAMES.row} ${node.label}` : NAMES[node.level]!
+  const place = placeAmong(node)
+  return place === null || (node.level === 'row' && node.label) ? name : `${name} ${place}`
+}
+
+/** Number of the node among its parent's children of the same level, from 1; null where it is the only one. */
+function placeAmong(node: Node): number | null {
+  const alike = node.parent!.children.filter((child) => child.level === node.level)
+  return alike.length === 1 ? null : alike.indexOf(node) + 1
+}
+
+function token(node: Node): string {
+  const counted = COUNTED[node.level]
+  const printed = labelToken(node.label)
+  if (node.level === 'row' && printed !== '') return `dong-${printed}`
+  if (node.level === 'phu-luc' && printed !== '') return printed
+  return counted === undefined && printed !== '' ? printed : `${counted ?? node.level}-${placeAmong(node) ?? 1}`
+}
+
+function free(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
+  return id
+}
