@@ -21,10 +21,18 @@ export interface DocumentSummary {
 /** A section as it is stored: the node and its own words. */
 export interface StoredSection extends Section {
   documentId: string
-  /** Position in document order over the whole library's document, from 0. */
+  /** Position in its document's order, from 0. */
   order: number
   /** Own words, white space at the ends removed: `Document.text.slice(start, ownEnd)` trimmed. */
   text: string
+  /** `citeSection` of it, made when it was ingested. */
+  citation: string
+}
+
+/** A document as it is stored: its sections know their own words and citation. */
+export interface StoredDocument extends Document {
+  sections: StoredSection[]
+  coverage: Coverage
 }
 
 /** A library opened for reading. It never changes what it reads and goes on while another process writes. */
@@ -33,7 +41,7 @@ export interface Library {
   version(): string
   documents(): DocumentSummary[]
   /** Null where there is no such document. */
-  document(id: string): (Document & { coverage: Coverage }) | null
+  document(id: string): StoredDocument | null
   /** Null where there is no such section. */
   section(id: string): StoredSection | null
   /** In the order asked; unknown ids are left out. */

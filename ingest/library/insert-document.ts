@@ -1,0 +1,82 @@
+import { sectionCiter } from '../model/citation.js'
+import type { Coverage, Document, Reference, Source } from '../model/document.js'
+import { findClause } from './find-clause.js'
+import type { Database, SqlValue } from './sqlite.js'
+
+/** An original and where it came from, as an ingest hands it over. */
+export interface OriginalRecord extends Pick<Source, 'bytes' | 'sha256' | 'url' | 'fetchedAt'> {
+  /** The ingested folder as seen from the library's folder. */
+  root: string
+  /** Path inside `root`, with `/`. */
+  file: string
+  /** What a manifest says of the file, as JSON; null where it says nothing. */
+  manifest: string | null
+  /** Code that the document was read with. */
+  codeVersion: string
+}
+
+/** All that is stored of one document. */
+export interface DocumentRecord {
+  document: Document
+  coverage: Coverage
+  original: OriginalRecord
+  charset: string
+  mediaType: string
+}
+
+/** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
+export function documentInserter(db: Database): (record: DocumentRecord) => void {
+  const intoSources = inserter(db, 'sources', 10)
+  const intoDocuments = inserter(db, 'documents', 26)
+  const intoSections = inserter(db, 'sections', 16)
+  const intoRefs = inserter(db, 'refs', 11)
+  return (record) => {
+    intoSources(sourceRow(record))
+    intoDocuments(documentRow(record))
+    for (const row of sectionRows(record.document)) intoSections(row)
+    for (const row of referenceRows(record.document)) intoRefs(row)
+  }
+}
+
+function inserter(db: Database, table: string, columns: number): (values: SqlValue[]) => void {
+  const statement = db.prepare(`INSERT INTO ${table} VALUES (${new Array(columns).fill('?').join(', ')})`)
+  return (values) => void statement.run(...values)
+}
+
+function sourceRow({ document, original }: DocumentRecord): SqlValue[] {
+  const { root, file, manifest, url, fetchedAt, sha256, codeVersion, bytes } = original
+  return [document.id, root, file, manifest, url, fetchedAt, sha256, bytes.byteLength, codeVersion, bytes]
+}
+
+function documentRow({ document: d, coverage, charset, mediaType }: DocumentRecord): SqlValue[] {
+  return [
+    null, d.id, d.file, d.url, d.title, d.kind, d.number, d.numberKey, d.issuer, d.outlet, d.author, d.date, d.subject, d.signer, d.term, d.session,
+    charset, mediaType, JSON.stringify(d.readFrom), JSON.stringify(d.warnings), d.warnings.length, d.sections.length,
+    coverage.bodyChars, coverage.assignedChars, JSON.stringify(d.excluded), d.text,
+  ]
+}
+
+function* sectionRows(document: Document): Iterable<SqlValue[]> {
+  const cite = sectionCiter(document)
+  for (const [order, s] of document.sections.entries()) {
+    yield [
+      null, s.id, document.id, order, s.parentId, s.label, s.level, s.heading, s.start, s.end, s.ownEnd, JSON.stringify(s.path), s.role,
+      s.columns === null ? null : JSON.stringify(s.columns), cite(s), document.text.slice(s.start, s.ownEnd).trim(),
+    ]
+  }
+}
+
+function* referenceRows(document: Document): Iterable<SqlValue[]> {
+  for (const [order, r] of document.references.entries()) {
+    const [targetDocumentId, targetSectionId] = targetWithin(document, r)
+    yield [document.id, order, r.sectionId, r.start, r.end, r.number, r.numberKey, r.kind, JSON.stringify(r.clause), targetDocumentId, targetSectionId]
+  }
+}
+
+/** Target of a reference that names no other document: a clause of its own. Other documents are looked up once all are in. */
+function targetWithin(document: Document, reference: Reference): [string | null, string | null] {
+  const { number, kind, clause, targetDocumentId, targetSectionId } = reference
+  if (targetSectionId !== null || number !== null || kind !== null) return [targetDocumentId, targetSectionId]
+  const found = findClause(document.sections, clause)
+  return found === null ? [targetDocumentId, null] : [document.id, found]
+}

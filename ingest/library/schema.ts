@@ -1,0 +1,141 @@
+import type { Database } from './sqlite.js'
+
+/** Raised whenever a table below changes; a library of another version is never read as if it were of this one. */
+export const SCHEMA_VERSION = 1
+
+/** Marks a SQLite file as a library of this program ("TraD"), so that another program's file is never taken over. */
+export const APPLICATION_ID = 0x54726144
+
+/**
+ * The originals and where they came from. Apart from the rest because it outlives it: when the schema or the reading code
+ * changes, everything else is made again from here, also where the folder once ingested is no longer at hand.
+ *
+ * `root` is the ingested folder as seen from the library's folder, so that a project moved as a whole stays the same library;
+ * it takes part in no id. `codeVersion` is the code that the document was read with.
+ */
+const SOURCES = `CREATE TABLE sources (
+  documentId TEXT PRIMARY KEY,
+  root TEXT NOT NULL,
+  file TEXT NOT NULL,
+  manifest TEXT,
+  url TEXT,
+  fetchedAt TEXT,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  codeVersion TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (root, file)
+) STRICT`
+
+/** What was read out of the originals. Lists and small objects are JSON; offsets are UTF-16 units of `documents.text`. */
+const READINGS = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE documents (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL,
+  url TEXT,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT,
+  numberKey TEXT,
+  issuer TEXT,
+  outlet TEXT,
+  author TEXT,
+  date TEXT,
+  subject TEXT,
+  signer TEXT,
+  term TEXT,
+  session TEXT,
+  charset TEXT NOT NULL,
+  mediaType TEXT NOT NULL,
+  readFrom TEXT NOT NULL,
+  warnings TEXT NOT NULL,
+  warningCount INTEGER NOT NULL,
+  sectionCount INTEGER NOT NULL,
+  bodyChars INTEGER NOT NULL,
+  assignedChars INTEGER NOT NULL,
+  excluded TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX documentsByNumber ON documents (numberKey);
+
+CREATE TABLE sections (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  documentId TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  parentId TEXT,
+  label TEXT NOT NULL,
+  level TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  ownEnd INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  role TEXT NOT NULL,
+  columns TEXT,
+  citation TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX sectionsInOrder ON sections (documentId, ordinal);
+
+CREATE TABLE refs (
+  documentId TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  sectionId TEXT NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  number TEXT,
+  numberKey TEXT,
+  kind TEXT,
+  clause TEXT NOT NULL,
+  targetDocumentId TEXT,
+  targetSectionId TEXT,
+  PRIMARY KEY (documentId, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refsByTarget ON refs (targetDocumentId);`
+
+/** What an open file says of itself: a library of some schema version, a database without any table, or another program's. */
+export function identify(db: Database): { is: 'library'; version: number } | { is: 'empty' } | { is: 'foreign' } {
+  const number = (pragma: string): number => Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0)
+  if (number('application_id') === APPLICATION_ID) return { is: 'library', version: number('user_version') }
+  return db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables === 0 ? { is: 'empty' } : { is: 'foreign' }
+}
+
+/**
+ * Makes an open file a library of this schema version, inside the caller's write transaction; true where it had to be made
+ * or made again. Originals of an older version are kept and marked as unread, unless their own table has changed since.
+ * The file stays the same file, so readers of the old state go on until they look again.
+ */
+export function prepareSchema(db: Database): boolean {
+  const file = identify(db)
+  if (file.is === 'library' && file.version === SCHEMA_VERSION) return false
+  dropReadings(db)
+  if (sourcesDefinition(db) !== SOURCES) {
+    db.exec('DROP TABLE IF EXISTS sources')
+    db.exec(SOURCES)
+  }
+  db.exec(`UPDATE sources SET codeVersion = ''`)
+  db.exec(READINGS)
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+  db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+  return true
+}
+
+function sourcesDefinition(db: Database): string | undefined {
+  return db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'sources'`).get()?.sql as string | undefined
+}
+
+/** Drops everything that was read out of the originals, the full-text tables included. */
+function dropReadings(db: Database): void {
+  // Virtual tables first: dropping one drops its shadow tables, which cannot be dropped by themselves.
+  for (const isVirtual of [true, false]) {
+    const tables = db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'`).all()
+    for (const { name, sql } of tables) {
+      const isKept = name === 'sources' || /^CREATE VIRTUAL/i.test(String(sql)) !== isVirtual
+      if (!isKept) db.exec(`DROP TABLE IF EXISTS "${String(name).replaceAll('"', '""')}"`)
+    }
+  }
+}

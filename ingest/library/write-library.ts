@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { type DocumentRecord, documentInserter, type OriginalRecord } from './insert-document.js'
+import type { StoredDocument } from './library.js'
+import { guarded, libraryFile, openForWriting } from './open-file.js'
+import { documentFromRow } from './rows.js'
+import { resolveReferences } from './resolve-references.js'
+import { prepareSchema } from './schema.js'
+import type { Database } from './sqlite.js'
+
+/**
+ * The full-text index's side of a library being written; `IndexWriter` of `ingest/index/port.ts` is one.
+ *
+ * `put` comes after the document's rows are in `sections` (so their `key` can be a rowid of the index); `remove` comes while
+ * they still are. Both run inside the ingest's transaction and are visible to nobody before it commits.
+ */
+export interface IndexPart {
+  put(document: DocumentRecord['document']): void
+  remove(documentId: string): void
+}
+
+/** Makes its tables in `db` where they are missing, and returns the writing side. */
+export type OpenIndexPart = (db: Database) => IndexPart
+
+/** An original that the library holds, without its bytes. */
+export type KnownOriginal = Omit<OriginalRecord, 'bytes'> & { documentId: string }
+
+/** What an ingest reports of a document that is in the library. */
+export type IngestedDocument = Omit<StoredDocument, 'sections' | 'references'> & { sectionCount: number }
+
+/** The one write transaction of an ingest. Nothing is visible before `commit`; a process that dies leaves the library as it was. */
+export interface LibraryWriter {
+  known(): KnownOriginal[]
+  originalBytes(documentId: string): Uint8Array
+  /** Stores a document, in place of one of the same id and of the same file. */
+  put(record: DocumentRecord): void
+  remove(documentId: string): void
+  /** Null where there is no such document. */
+  ingested(documentId: string): IngestedDocument | null
+  /** Resolves references and makes everything visible at once. Where nothing was put or removed, the file stays as it is. Closes. */
+  commit(): void
+  /** Forgets everything since the opening. Closes. */
+  rollback(): void
+}
+
+/**
+ * Begins an ingest into the library in `dir`, which is made where it is missing and made again where its schema is older.
+ *
+ * Throws `AppError`: `library-busy` at once where another process is writing; see `openForWriting`.
+ */
+export function openLibraryWriter(dir: string, openIndex: OpenIndexPart | null): LibraryWriter {
+  const path = libraryFile(dir)
+  const db = openForWriting(dir)
+  try {
+    return guarded(path, () => {
+      const isRemade = prepareSchema(db)
+      return libraryWriter(db, { path, isRemade, index: openIndex?.(db) ?? { put() {}, remove() {} } })
+    })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function libraryWriter(db: Database, { path, isRemade, index }: { path: string; isRemade: boolean; index: IndexPart }): LibraryWriter {
+  const insert = documentInserter(db)
+  const deletions = ['refs', 'sections', 'sources'].map((table) => db.prepare(`DELETE FROM ${table} WHERE documentId = ?`))
+  deletions.push(db.prepare('DELETE FROM documents WHERE id = ?'))
+  const exists = db.prepare('SELECT 1 FROM documents WHERE id = ?')
+  const sameFile = db.prepare('SELECT documentId FROM sources WHERE root = ? AND file = ?')
+  let changes = 0
+
+  const remove = (documentId: string): void => {
+    if (exists.get(documentId) !== undefined) index.remove(documentId)
+    for (const deletion of deletions) changes += Number(deletion.run(documentId).changes)
+  }
+
+  return {
+    known: () => db.prepare(`SELECT ${ORIGINAL_COLUMNS} FROM sources ORDER BY documentId`).all() as unknown as KnownOriginal[],
+    originalBytes: (documentId) => db.prepare('SELECT bytes FROM sources WHERE documentId = ?').get(documentId)?.bytes as Uint8Array,
+    put: (record) => guarded(path, () => {
+      const { document, original } = record
+      remove(document.id)
+      for (const { documentId } of sameFile.all(original.root, original.file)) remove(String(documentId))
+      insert(record)
+      index.put(document)
+      changes++
+    }),
+    remove: (documentId) => guarded(path, () => remove(documentId)),
+    ingested(documentId) {
+      const row = db.prepare('SELECT * FROM documents WHERE id = ?').get(documentId)
+      return row === undefined ? null : { ...documentFromRow(row), sectionCount: Number(row.sectionCount) }
+    },
+    commit: () => guarded(path, () => {
+      const isEmptyNew = isRemade && db.prepare('SELECT count(*) AS n FROM sources').get()?.n === 0
+      if (isEmptyNew || (changes === 0 && !isRemade)) db.exec('ROLLBACK')
+      else finish(db)
+      db.close()
+    }),
+    rollback() {
+      db.exec('ROLLBACK')
+      db.close()
+    },
+  }
+}
+
+const ORIGINAL_COLUMNS = 'documentId, root, file, manifest, url, fetchedAt, sha256, codeVersion'
+
+function finish(db: Database): void {
+  resolveReferences(db)
+  db.prepare(`INSERT OR REPLACE INTO meta VALUES ('version', ?)`).run(contentVersion(db))
+  db.exec('COMMIT')
+  // Folds the log into the file, so that the file alone can be copied. Readers in the middle of a read put it off; that is no fault.
+  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+}
+
+/** Digest of what the library holds: the same on every machine for the same originals, manifest and code. */
+function contentVersion(db: Database): string {
+  const digest = createHash('sha256')
+  for (const row of db.prepare('SELECT documentId, file, manifest, url, sha256, codeVersion FROM sources ORDER BY documentId').iterate()) {
+    digest.update(JSON.stringify(Object.values(row)))
+  }
+  return digest.digest('hex').slice(0, 16)
+}

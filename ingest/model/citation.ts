@@ -1,0 +1,141 @@
+import { type CitedDocument, citeDocument } from './cite-document.js'
+import type { Section } from './document.js'
+
+/** What a citation needs of a section. */
+export type CitedSection = Pick<Section, 'id' | 'parentId' | 'label' | 'level' | 'role' | 'path'>
+
+/**
+ * Citation of a section, from small to large, ending with its document. Prints only what the text or a manifest gives.
+ *
+ * Nghị định 34/2016, điều 62 and its practice: normative levels run on without commas and stop at the article; other parts
+ * are parted by commas, Roman and Arabic divisions joined by points.
+ *   'điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP'
+ *   'chỉ tiêu (13), mục I.2, Điều 2, Nghị quyết số 41/NQ-HĐND ngày 11/12/2020 của Hội đồng nhân dân tỉnh Thái Nguyên'
+ */
+export function citeSection(document: CitedDocument & { sections: readonly CitedSection[] }, section: CitedSection): string {
+  return sectionCiter(document)(section)
+}
+
+/** `citeSection` for many sections of one document: the tree is indexed once. */
+export function sectionCiter(document: CitedDocument & { sections: readonly CitedSection[] }): (section: CitedSection) => string {
+  const byId = new Map(document.sections.map((section) => [section.id, section]))
+  const ranks = siblingRanks(document.sections)
+  const whole = citeDocument(document)
+  return (section) => {
+    const chain = [section]
+    for (let at = section; at.parentId !== null; ) {
+      const parent = byId.get(at.parentId)
+      if (parent === undefined) break
+      chain.push(parent)
+      at = parent
+    }
+    return joinParts(citeChain(chain, (part) => ranks.get(part.id) ?? 1), whole)
+  }
+}
+
+const ABOVE_ARTICLE: readonly string[] = ['phan', 'chuong', 'muc', 'tieu-muc']
+const NORMATIVE: readonly string[] = [...ABOVE_ARTICLE, 'dieu', 'khoan', 'diem']
+const DIVISIONS: readonly string[] = ['roman', 'upper-letter', 'number', 'decimal']
+
+interface Part {
+  text: string
+  isNormative: boolean
+}
+
+/** The printed parts of a section's way up, the smallest first. */
+function citeChain(chain: readonly CitedSection[], rank: (section: CitedSection) => number): Part[] {
+  const hasArticle = chain.some(({ level }) => level === 'dieu')
+  const parts: Part[] = []
+  for (let i = 0; i < chain.length; i++) {
+    const section = chain[i]!
+    if (hasArticle && ABOVE_ARTICLE.includes(section.level)) continue
+    const run = DIVISIONS.includes(section.level) && !isTarget(section) ? divisionRun(chain, i) : 1
+    const text = run > 1 ? `mục ${chain.slice(i, i + run).reverse().map(bare).join('.')}` : citeOne(section, i === 0, rank(section))
+    if (text !== '') parts.push({ text, isNormative: NORMATIVE.includes(section.level) })
+    i += run - 1
+  }
+  return parts
+}
+
+/** Normative parts run on; as soon as another kind of part is among them, commas part the rest and the document. */
+function joinParts(parts: readonly Part[], document: string): string {
+  let joined = ''
+  for (const [i, part] of parts.entries()) {
+    const runsOn = i > 0 && part.isNormative && parts[i - 1]!.isNormative
+    joined += (i === 0 ? '' : runsOn ? ' ' : ', ') + part.text
+  }
+  if (joined === '') return document
+  return joined + (parts.every(({ isNormative }) => isNormative) && !document.startsWith('“') ? ' ' : ', ') + document
+}
+
+/** How many divisions follow one another upwards from `from`: I › 2 is two, printed as I.2. */
+function divisionRun(chain: readonly CitedSection[], from: number): number {
+  let to = from
+  while (to < chain.length && DIVISIONS.includes(chain[to]!.level)) to++
+  return to - from
+}
+
+function citeOne(section: CitedSection, isLeaf: boolean, rank: number): string {
+  const label = bare(section)
+  if (isTarget(section)) return label === '' || label === '-' || label === '+' ? `chỉ tiêu thứ ${rank}` : `chỉ tiêu ${section.label}`
+  switch (section.level) {
+    case 'phan': case 'chuong': case 'muc': case 'tieu-muc': case 'dieu': case 'phu-luc':
+      return section.label
+    case 'khoan':
+      return `khoản ${label}`
+    case 'diem': case 'letter':
+      return `điểm ${label}`
+    case 'paren-number':
+      return `điểm ${section.label}`
+    case 'roman': case 'upper-letter': case 'number': case 'decimal':
+      return `mục ${label}`
+    case 'ordinal':
+      return `mục “${section.label}”`
+    case 'dash': case 'bullet':
+      return `gạch đầu dòng thứ ${rank}`
+    case 'plus':
+      return `dấu cộng thứ ${rank}`
+    default:
+      return citeUnlabelled(section, isLeaf, rank)
+  }
+}
+
+/** Parts that print no label: named where they are what is cited, left out on the way up. */
+function citeUnlabelled(section: CitedSection, isLeaf: boolean, rank: number): string {
+  if (!isLeaf) return ''
+  const name = section.path.at(-1) ?? ''
+  switch (section.level) {
+    case 'preamble': return 'phần mở đầu'
+    case 'basis': return `căn cứ thứ ${rank}`
+    case 'recipients': return 'phần “Nơi nhận”'
+    case 'signature': return 'phần chữ ký'
+    case 'closing': return 'phần kết thúc'
+    case 'row': return `dòng ${rank} của bảng`
+    case 'item': return `ý ${rank}`
+    case 'paragraph': return `đoạn ${rank}`
+    case 'heading': return name === '' ? '' : `mục “${name}”`
+    default: return name === '' ? '' : name.charAt(0).toLowerCase() + name.slice(1)
+  }
+}
+
+function isTarget(section: CitedSection): boolean {
+  return section.role === 'chi-tieu' && ['paren-number', 'letter', 'dash', 'plus', 'bullet', 'item', 'number'].includes(section.level)
+}
+
+/** A label without the marks that close it: 'a)' → 'a', '2.' → '2', 'I-' → 'I'. */
+function bare(section: CitedSection): string {
+  return section.label.replace(/^\(|[).:/-]+$/g, '') || section.label
+}
+
+/** Place of every section among its siblings of the same level, from 1. */
+function siblingRanks(sections: readonly CitedSection[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const ranks = new Map<string, number>()
+  for (const { id, parentId, level } of sections) {
+    const key = `${parentId ?? ''}\n${level}`
+    const rank = (counts.get(key) ?? 0) + 1
+    counts.set(key, rank)
+    ranks.set(id, rank)
+  }
+  return ranks
+}
