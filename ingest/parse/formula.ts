@@ -5,7 +5,7 @@ import type { Line } from './line.js'
 
 const BASIS = /^(Căn cứ|Sau khi (nghe|xem xét|thảo luận)|Xét (Tờ trình|đề nghị|Báo cáo|Công văn|[Tt]ờ)|Theo đề nghị|Trên cơ sở|Thực hiện (Nghị|Quyết|Chỉ|Kế|Kết|Công|Thông|Chương|Luật|ý kiến)|Tiếp theo|Xem xét)/
 const OPERATIVE = /^(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|NGHỊ ĐỊNH|THÔNG TƯ)\s*:\s*$/
-const CLOSING = /^(Nghị quyết|Luật|Bộ luật|Pháp lệnh|Hiến pháp)( này)?( được| đã được|\s*\(?sửa đổi)?[^.]{0,120}(thông qua|có hiệu lực)[^.]{0,80}(ngày|kỳ họp)/i
+const CLOSING = /^(Nghị quyết|Luật|Bộ luật|Pháp lệnh|Hiến pháp)( này)?( đã)? được[^.]{0,160}thông qua[^.]{0,60}ngày/i
 const RECIPIENTS = /^[*_]*Nơi nhận[*_]*\s*:?\s*[*_]*(?=$|[-–\s])/
 const SIGNATURE_HEAD = /^(TM|KT|TL|TUQ|T\/M|Q|T\. ?M)\s*\.?\s+[\p{Lu}]/u
 const OFFICES = /^(PHÓ |QUYỀN |CỤC |TỔNG )?(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHỦ NHIỆM|BÍ THƯ|TỔNG BÍ THƯ|CHÁNH VĂN PHÒNG|THỐNG ĐỐC|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH ÁN|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG KIỂM TOÁN)(\s+(QUỐC HỘI|NƯỚC|THƯỜNG TRỰC|CHÍNH PHỦ))?$/

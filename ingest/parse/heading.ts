@@ -17,14 +17,21 @@ export function headingOf(state: OutlineState, i: number, label: Label): { headi
   const rest = state.lines[i]!.text.slice(label.length).trim()
   const rank = NAMED_RANK[label.level]
   if (rank !== undefined && rank < 5) return titleBelow(state, i, rest)
-  if (rest !== '') return { heading: rest.length <= MAX_INLINE_TITLE_CHARS || rank === 5 ? inlineTitle(rest) : '', lines: 0 }
+  if (rest !== '') return { heading: rank === 5 ? articleTitle(state, i, rest) : shortTitle(rest), lines: 0 }
   const next = state.lines[i + 1]
   const isTitle = rank === 5 && next !== undefined && isPlain(state, i + 1) && looksLikeHeading(next.text)
   return isTitle ? { heading: next.text.trim(), lines: 1 } : { heading: '', lines: 0 }
 }
 
-function inlineTitle(rest: string): string {
-  return looksLikeHeading(rest) ? rest : ''
+function shortTitle(rest: string): string {
+  return rest.length <= MAX_INLINE_TITLE_CHARS && looksLikeHeading(rest) ? rest : ''
+}
+
+/** An article's title, however long: what is no sentence, or stands above the first khoản without leading into it. */
+function articleTitle(state: OutlineState, i: number, rest: string): string {
+  const [next] = i + 1 < state.lines.length ? state.labels.at(i + 1) : []
+  const standsAboveList = next !== undefined && next.level === 'number' && next.index === 1 && !/[;:,]$/.test(rest)
+  return looksLikeHeading(rest) || standsAboveList ? rest : ''
 }
 
 function titleBelow(state: OutlineState, i: number, rest: string): { heading: string; lines: number } {

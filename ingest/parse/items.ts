@@ -1,9 +1,11 @@
-import { newNode, addChild, descendants, type Node } from './node.js'
+import { descendants, newNode, type Node } from './node.js'
 
 const MIN_ITEMS = 3
 /** Share of the items that must hold a quantity for the paragraph to be a list of targets. */
 const MIN_SHARE = 0.75
 const QUANTITY = /\d[\d.,]*\s*(%|‰|phần trăm|triệu|tỷ|tỉ|nghìn|ngàn|đồng|USD|ha\b|km|m2|m³|tấn|kWh|người|hộ\b|xã\b|đơn vị|giường|bác sĩ|điểm|năm\b|lần\b)/iu
+
+const TARGET_WORDS = /phấn đấu|mục tiêu|chỉ tiêu|trở lên|đến (hết )?năm|đặt ra/iu
 
 /**
  * Splits paragraphs that list targets one behind the other, `A từ 8% trở lên; B 61%; c 31%; D …`, into one part a target.
@@ -29,12 +31,14 @@ export function itemStarts(words: string): number[] | null {
   return isShort && withQuantity / pieces.length >= MIN_SHARE ? starts : null
 }
 
-/** The paragraph's own words give way to its items; it stays as the part that holds them, with no words of its own. */
+/** The paragraph gives way to its items, which stand in its place. */
 function replaceByItems(node: Node, starts: readonly number[], text: string): void {
-  const end = node.ownEnd
-  node.ownEnd = node.start
-  starts.forEach((start, i) => {
-    const raw = text.slice(start, starts[i + 1] ?? end)
-    addChild(node, newNode('item', start, start + raw.trimEnd().length))
+  const parent = node.parent!
+  const words = text.slice(node.start, node.ownEnd)
+  const role = TARGET_WORDS.test(words) ? 'chi-tieu' : null
+  const items = starts.map((start, i) => {
+    const raw = text.slice(start, starts[i + 1] ?? node.ownEnd)
+    return newNode('item', start, start + raw.trimEnd().length, { parent, role })
   })
+  parent.children.splice(parent.children.indexOf(node), 1, ...items)
 }

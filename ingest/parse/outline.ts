@@ -42,6 +42,7 @@ function placeLine(state: OutlineState, i: number): number {
   const accepted = acceptLabel(state, i)
   if (accepted) return openLabelled(state, i, accepted)
   if (state.zone === 'head') placeHead(state, line)
+  else if (state.isProse && isHeadline(state, line)) placeHeadline(state, line)
   else if (isSectionHeading(state, i)) openHeading(state, line)
   else placeParagraph(state, line)
   return i + 1
@@ -178,11 +179,23 @@ function isSectionHeading(state: OutlineState, i: number): boolean {
   if (!next || !looksLikeHeading(line.text)) return false
   if (line.headingLevel !== undefined) return true
   if (state.isProse) return wordCount(line.text) <= 25 && (next.kind === 'row' || wordCount(next.text) > wordCount(line.text) || endsSentence(next.text))
-  return isAllCaps(line.text) && line.text.length > 5 && state.zone === 'body' && !NAMED_RANK_OPEN(state)
+  return isAllCaps(line.text) && line.text.length > 5 && state.zone === 'body' && !isInsideArticle(state)
+}
+
+/** Titles above the first paragraph of a news item. */
+function isHeadline(state: OutlineState, line: Line): boolean {
+  return looksLikeHeading(line.text) && state.root.children.every((node) => node.level === 'preamble')
+}
+
+function placeHeadline(state: OutlineState, line: Line): void {
+  const last = state.root.children.at(-1)
+  const end = line.start + line.text.length
+  if (last && !isSealedBy(state, last, line)) last.ownEnd = end
+  else addChild(state.root, newNode('preamble', line.start, end, { role: 'nhan-de' }))
 }
 
 /** Inside an Điều, capitals are emphasis; titles without a label stand only in documents without Điều. */
-function NAMED_RANK_OPEN(state: OutlineState): boolean {
+function isInsideArticle(state: OutlineState): boolean {
   return state.open.some((node) => NAMED_RANK[node.level] === 5)
 }
 
