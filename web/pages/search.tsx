@@ -1,0 +1,74 @@
+import { SEARCH_SORTS, searchHref } from '../links.js'
+import { useSite } from '../site.js'
+import { writtenCount } from '../parts/date.js'
+import { Chips, type Chip } from '../parts/facets.js'
+import { Paging } from '../parts/paging.js'
+import { Passage } from '../parts/passage.js'
+import { Reading } from '../parts/reading.js'
+import { SearchFacets } from '../parts/search-facets.js'
+import { NoHits, NoQuery } from '../parts/search-empty.js'
+import { Shell } from '../parts/shell.js'
+import { Sorting } from '../parts/sorting.js'
+import { writtenYears } from '../parts/year-range.js'
+import type { SearchResultView, SearchState } from '../views/search.js'
+
+export interface SearchProps {
+  state: SearchState
+  /** Null where nothing was asked. */
+  result: SearchResultView | null
+  /** Title of the document that the search is held to. */
+  documentTitle: string | null
+  examples: string[]
+}
+
+export function SearchPage(props: SearchProps) {
+  const { state, result } = props
+  return (
+    <Shell title={state.q === '' ? 'Tìm kiếm' : `${state.q} – Tìm kiếm`} place="search" search={state} isUnlisted>
+      {result === null ? <NoQuery examples={props.examples} /> : <Results {...props} result={result} />}
+    </Shell>
+  )
+}
+
+function Results({ state, result, documentTitle }: SearchProps & { result: SearchResultView }) {
+  const chips = useChips(state, documentTitle)
+  const pages = Math.ceil(result.total / result.query.limit)
+  const clearHref = searchHref(state, { kinds: [], years: '', publishers: [], roles: [], documentId: null })
+  return (
+    <div class="search-page">
+      <div class="search-head">
+        <h1>{result.total === 0 ? 'Không tìm thấy' : `${writtenCount(result.total)} đoạn`} <span class="search-asked">cho “{state.q}”</span></h1>
+        <Reading query={result.query} state={state} />
+        <Chips chips={chips} clearHref={clearHref} />
+      </div>
+      {result.total === 0 ? <NoHits state={state} clearHref={clearHref} /> : (
+        <>
+          <SearchFacets state={state} facets={result.facets} />
+          <div class="search-hits">
+            <Sorting orders={orders(state)} />
+            <ol class="passages" start={result.query.offset + 1}>{result.hits.map((hit) => <Passage key={hit.sectionId} hit={hit} />)}</ol>
+            {result.hits.length === 0 ? <p>Trang này ở sau kết quả cuối cùng. <a href={searchHref(state)}>Về trang đầu</a></p> : null}
+            <Paging page={state.page} pages={pages} href={(page) => searchHref(state, { page })} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function useChips(state: SearchState, documentTitle: string | null): Chip[] {
+  const site = useSite()
+  const without = (values: string[], value: string) => values.filter((other) => other !== value)
+  const chips: Chip[] = state.kinds.map((kind) => ({ label: site.kinds[kind] ?? kind, href: searchHref(state, { kinds: without(state.kinds, kind) }) }))
+  if (state.years !== '') chips.push({ label: writtenYears(state.years), href: searchHref(state, { years: '' }) })
+  for (const publisher of state.publishers) chips.push({ label: publisher, href: searchHref(state, { publishers: without(state.publishers, publisher) }) })
+  for (const role of state.roles) chips.push({ label: site.roles[role] ?? role, href: searchHref(state, { roles: without(state.roles, role) }) })
+  if (state.documentId !== null) chips.push({ label: `Trong: ${documentTitle ?? state.documentId}`, href: searchHref(state, { documentId: null }) })
+  return chips
+}
+
+function orders(state: SearchState) {
+  return (Object.keys(SEARCH_SORTS) as SearchState['sort'][]).map((sort) => ({
+    label: SEARCH_SORTS[sort].label, href: searchHref(state, { sort }), isCurrent: state.sort === sort,
+  }))
+}

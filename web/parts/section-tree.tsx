@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { anchorOf } from '../links.js'
+import type { Node } from '../tree.js'
+import { ownText } from './own-text.js'
+import { SectionTable } from './section-table.js'
+import { SectionText, type Overlay } from './section-text.js'
+
+interface SectionProps {
+  node: Node
+  overlay: Overlay
+  /** Rank of the nearest heading above, 1 for the page's own. */
+  above: number
+}
+
+/** Sections one below the other, each with its anchor, its words, a link to its own page and what stands under it. */
+export function SectionTree({ nodes, overlay, above }: { nodes: readonly Node[]; overlay: Overlay; above: number }) {
+  return <>{nodes.map((node) => <SectionNode key={node.section.id} node={node} overlay={overlay} above={above} />)}</>
+}
+
+function SectionNode({ node, overlay, above }: SectionProps) {
+  const { section, depth, children } = node
+  if (section.level === 'table') return <SectionTable node={node} overlay={overlay} />
+  const { labelEnd, headEnd } = ownText(section)
+  const isHead = headEnd > labelEnd
+  const text = (from: number, to: number) => <SectionText section={section} overlay={overlay} from={from} to={to} labelEnd={labelEnd} />
+  const bodyFrom = isHead ? skipSpace(section.text, headEnd) : 0
+  const rank = isHead ? Math.min(6, above + 1) : above
+  return (
+    <div class={`section level-${section.level} role-${section.role} depth-${Math.min(depth, 6)}`} id={anchorOf(section.id)}>
+      {isHead ? <Heading rank={rank}>{text(0, headEnd)} <ClauseLink node={node} /></Heading> : null}
+      {bodyFrom < section.text.length ? <p class="own">{text(bodyFrom, section.text.length)}{isHead ? null : <> <ClauseLink node={node} /></>}</p> : null}
+      <SectionTree nodes={children} overlay={overlay} above={rank} />
+    </div>
+  )
+}
+
+function Heading({ rank, children }: { rank: number; children: ComponentChildren }) {
+  const Tag = `h${rank}` as 'h2'
+  return <Tag class="own head">{children}</Tag>
+}
+
+/** The pilcrow that opens a section's own page. */
+export function ClauseLink({ node: { section } }: { node: Node }) {
+  return <a class="clause-link" href={section.url} aria-label={`Trang riêng: ${section.path.join(' › ') || 'đoạn này'}`}>¶</a>
+}
+
+function skipSpace(text: string, at: number): number {
+  while (at < text.length && /\s/.test(text[at]!)) at++
+  return at
+}
