@@ -9,6 +9,8 @@ export interface OriginalRecord extends Pick<Source, 'bytes' | 'sha256' | 'url' 
   root: string
   /** Path inside `root`, with `/`. */
   file: string
+  /** Place of `root` among the library's folders, in the order of their first ingest. */
+  rootOrder: number
   /** What a manifest says of the file, as JSON; null where it says nothing. */
   manifest: string | null
   /** Code that the document was read with. */
@@ -26,7 +28,7 @@ export interface DocumentRecord {
 
 /** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
 export function documentInserter(db: Database): (record: DocumentRecord) => void {
-  const intoSources = inserter(db, 'sources', 10)
+  const intoSources = inserter(db, 'sources', 11)
   const intoDocuments = inserter(db, 'documents', 26)
   const intoSections = inserter(db, 'sections', 16)
   const intoRefs = inserter(db, 'refs', 11)
@@ -44,8 +46,8 @@ function inserter(db: Database, table: string, columns: number): (values: SqlVal
 }
 
 function sourceRow({ document, original }: DocumentRecord): SqlValue[] {
-  const { root, file, manifest, url, fetchedAt, sha256, codeVersion, bytes } = original
-  return [document.id, root, file, manifest, url, fetchedAt, sha256, bytes.byteLength, codeVersion, bytes]
+  const { root, file, rootOrder, manifest, url, fetchedAt, sha256, codeVersion, bytes } = original
+  return [document.id, root, file, rootOrder, manifest, url, fetchedAt, sha256, bytes.byteLength, codeVersion, bytes]
 }
 
 function documentRow({ document: d, coverage, charset, mediaType }: DocumentRecord): SqlValue[] {

@@ -11,12 +11,14 @@ export const APPLICATION_ID = 0x54726144
  * changes, everything else is made again from here, also where the folder once ingested is no longer at hand.
  *
  * `root` is the ingested folder as seen from the library's folder, so that a project moved as a whole stays the same library;
- * it takes part in no id. `codeVersion` is the code that the document was read with.
+ * it takes part in no id. `rootOrder` counts folders in the order of their first ingest: the earlier keeps the plain id where
+ * two folders hold files of one name. `codeVersion` is the code that the document was read with.
  */
 const SOURCES = `CREATE TABLE sources (
   documentId TEXT PRIMARY KEY,
   root TEXT NOT NULL,
   file TEXT NOT NULL,
+  rootOrder INTEGER NOT NULL,
   manifest TEXT,
   url TEXT,
   fetchedAt TEXT,

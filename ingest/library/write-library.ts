@@ -30,15 +30,18 @@ export type IngestedDocument = Omit<StoredDocument, 'sections' | 'references'> &
 /** The one write transaction of an ingest. Nothing is visible before `commit`; a process that dies leaves the library as it was. */
 export interface LibraryWriter {
   known(): KnownOriginal[]
-  originalBytes(documentId: string): Uint8Array
-  /** Stores a document, in place of one of the same id and of the same file. */
+  originalBytes(original: { root: string; file: string }): Uint8Array
+  /** Stores a document, in place of what was read from the same file before. Its id must be free or that file's. */
   put(record: DocumentRecord): void
-  remove(documentId: string): void
+  /** Forgets what was read from an original and frees its id, keeping the original itself until its file is put or removed. */
+  release(documentId: string): void
+  /** Removes what the library holds of a file. */
+  remove(original: { root: string; file: string }): void
   /** Null where there is no such document. */
   ingested(documentId: string): IngestedDocument | null
   /** Resolves references and makes everything visible at once. Where nothing was put or removed, the file stays as it is. Closes. */
   commit(): void
-  /** Forgets everything since the opening. Closes. */
+  /** Closes, which forgets everything that was not committed. */
   rollback(): void
 }
 
@@ -63,29 +66,39 @@ export function openLibraryWriter(dir: string, openIndex: OpenIndexPart | null):
 
 function libraryWriter(db: Database, { path, isRemade, index }: { path: string; isRemade: boolean; index: IndexPart }): LibraryWriter {
   const insert = documentInserter(db)
-  const deletions = ['refs', 'sections', 'sources'].map((table) => db.prepare(`DELETE FROM ${table} WHERE documentId = ?`))
+  const deletions = ['refs', 'sections'].map((table) => db.prepare(`DELETE FROM ${table} WHERE documentId = ?`))
   deletions.push(db.prepare('DELETE FROM documents WHERE id = ?'))
   const exists = db.prepare('SELECT 1 FROM documents WHERE id = ?')
   const sameFile = db.prepare('SELECT documentId FROM sources WHERE root = ? AND file = ?')
+  const deleteSource = db.prepare('DELETE FROM sources WHERE root = ? AND file = ?')
+  const rename = db.prepare('UPDATE sources SET documentId = ? WHERE documentId = ?')
   let changes = 0
 
-  const remove = (documentId: string): void => {
-    if (exists.get(documentId) !== undefined) index.remove(documentId)
-    for (const deletion of deletions) changes += Number(deletion.run(documentId).changes)
+  const forgetReading = (documentId: string): void => {
+    if (exists.get(documentId) === undefined) return
+    index.remove(documentId)
+    for (const deletion of deletions) deletion.run(documentId)
+    changes++
+  }
+  const remove = ({ root, file }: { root: string; file: string }): void => {
+    for (const { documentId } of sameFile.all(root, file)) forgetReading(String(documentId))
+    changes += Number(deleteSource.run(root, file).changes)
   }
 
   return {
-    known: () => db.prepare(`SELECT ${ORIGINAL_COLUMNS} FROM sources ORDER BY documentId`).all() as unknown as KnownOriginal[],
-    originalBytes: (documentId) => db.prepare('SELECT bytes FROM sources WHERE documentId = ?').get(documentId)?.bytes as Uint8Array,
+    known: () => db.prepare(`SELECT ${ORIGINAL_COLUMNS} FROM sources ORDER BY rootOrder, file`).all() as unknown as KnownOriginal[],
+    originalBytes: ({ root, file }) => db.prepare('SELECT bytes FROM sources WHERE root = ? AND file = ?').get(root, file)?.bytes as Uint8Array,
     put: (record) => guarded(path, () => {
-      const { document, original } = record
-      remove(document.id)
-      for (const { documentId } of sameFile.all(original.root, original.file)) remove(String(documentId))
+      remove(record.original)
       insert(record)
-      index.put(document)
+      index.put(record.document)
       changes++
     }),
-    remove: (documentId) => guarded(path, () => remove(documentId)),
+    release: (documentId) => guarded(path, () => {
+      forgetReading(documentId)
+      rename.run(`${RELEASED}${documentId}`, documentId)
+    }),
+    remove: (original) => guarded(path, () => remove(original)),
     ingested(documentId) {
       const row = db.prepare('SELECT * FROM documents WHERE id = ?').get(documentId)
       return row === undefined ? null : { ...documentFromRow(row), sectionCount: Number(row.sectionCount) }
@@ -96,14 +109,14 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
       else finish(db)
       db.close()
     }),
-    rollback() {
-      db.exec('ROLLBACK')
-      db.close()
-    },
+    rollback: () => db.close(),
   }
 }
 
-const ORIGINAL_COLUMNS = 'documentId, root, file, manifest, url, fetchedAt, sha256, codeVersion'
+/** Stands before the id of an original that has none for the moment; no document's id can begin with it. */
+const RELEASED = '~'
+
+const ORIGINAL_COLUMNS = 'documentId, root, file, rootOrder, manifest, url, fetchedAt, sha256, codeVersion'
 
 function finish(db: Database): void {
   resolveReferences(db)

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { DocumentRecord } from './library/insert-document.js'
+import { type LibraryWriter, type OpenIndexPart, openLibraryWriter } from './library/write-library.js'
+import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-result.js'
+import { AppError } from './model/app-error.js'
+import type { ManifestFacts, ReadSource } from './model/block.js'
+import type { Coverage, Document } from './model/document.js'
+import { type FoundFile, planDocuments, type PlannedDocument } from './plan-documents.js'
+
+/** What one ingested path holds. */
+export interface Listing {
+  files: FoundFile[]
+  leftOut: LeftOut[]
+  /** Absolute path of the folder or file ingested; null where it cannot be read, and then nothing counts as having left it. */
+  scope: string | null
+}
+
+/** The steps from a path to a document, each replaceable in a test. Every one throws `AppError` for what it leaves out. */
+export interface Reading {
+  list(path: string): Listing | Promise<Listing>
+  load(path: string): Uint8Array | Promise<Uint8Array>
+  read(bytes: Uint8Array, fileName: string): ReadSource | Promise<ReadSource>
+  parse(read: ReadSource, of: { id: string; file: string; manifest: ManifestFacts | null }): Document
+  check(document: Document): Coverage
+  /** Changes whenever the same bytes could give another document. */
+  version: string
+}
+
+export interface IngestOptions {
+  paths: readonly string[]
+  libraryDir: string
+  /** Called before each file and once at the end; `done` counts up to `total`. */
+  onProgress?: (progress: { done: number; total: number; file: string }) => void
+}
+
+/**
+ * Brings the library up to the paths: new and changed files read, files that left removed, everything else untouched.
+ *
+ * All of it becomes visible at once or, if the process ends before, not at all. One file is in memory at a time.
+ * Throws `AppError` where the library itself cannot be written (`library-busy`, …); a file that fails is only left out.
+ */
+export async function ingestCorpus(options: IngestOptions, reading: Reading, openIndex: OpenIndexPart | null): Promise<IngestOutcome> {
+  const startedAt = performance.now()
+  const writer = openLibraryWriter(options.libraryDir, openIndex)
+  try {
+    const listings: Listing[] = []
+    for (const path of options.paths) listings.push(await reading.list(path))
+    const scopes = listings.flatMap(({ scope }) => scope ?? [])
+    const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir })
+    for (const original of plan.gone) writer.remove(original)
+    const leftOut = listings.flatMap((listing) => listing.leftOut)
+    leftOut.push(...(await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })))
+    const documents = plan.documents.filter(({ from }) => from === 'disk').map(({ id }) => id).sort()
+      .flatMap((id) => writer.ingested(id) ?? []).map(ingestedSummary)
+    writer.commit()
+    return { documents, leftOut, tookMs: Math.round(performance.now() - startedAt) }
+  } catch (error) {
+    writer.rollback()
+    throw error
+  }
+}
+
+interface Step {
+  writer: LibraryWriter
+  reading: Reading
+  onProgress: IngestOptions['onProgress']
+}
+
+async function bringUpToDate(documents: readonly PlannedDocument[], step: Step): Promise<LeftOut[]> {
+  // Ids that change hands are freed first: the file that now bears one may come before the file that bore it.
+  for (const { known, id } of documents) if (known !== null && known.documentId !== id) step.writer.release(known.documentId)
+  const leftOut: LeftOut[] = []
+  for (const [done, planned] of documents.entries()) {
+    step.onProgress?.({ done, total: documents.length, file: planned.file })
+    const fault = await bringOneUpToDate(planned, step)
+    if (fault === null) continue
+    leftOut.push(fault)
+    if (planned.known !== null) step.writer.remove(planned.known)
+  }
+  step.onProgress?.({ done: documents.length, total: documents.length, file: '' })
+  return leftOut
+}
+
+/** Null where the library now holds the file as it is; otherwise why it does not. */
+async function bringOneUpToDate(planned: PlannedDocument, { writer, reading }: Step): Promise<LeftOut | null> {
+  let stage = 'unreadable'
+  try {
+    const isStale = needsReading(planned, reading.version)
+    if (planned.from === 'library' && !isStale) return null
+    const bytes = planned.from === 'library' ? writer.originalBytes(planned.known!) : await reading.load(planned.path)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (!isStale && planned.known?.sha256 === sha256) return null
+    stage = 'parse-failed'
+    const record = await readDocument(planned, { bytes, sha256, reading })
+    stage = ''
+    if (planned.known !== null) writer.remove(planned.known)
+    writer.put(record)
+    return null
+  } catch (error) {
+    // A fault of the library ends the ingest; a fault of a file only leaves that file out.
+    if (stage === '') throw error
+    return leftOutBecause(error, planned.file, stage)
+  }
+}
+
+function needsReading({ known, id, root, file, manifest }: PlannedDocument, version: string): boolean {
+  if (known === null) return true
+  const isSame = known.documentId === id && known.root === root && known.file === file && known.manifest === manifestJson(manifest)
+  return !isSame || known.codeVersion !== version
+}
+
+async function readDocument(planned: PlannedDocument, { bytes, sha256, reading }: { bytes: Uint8Array; sha256: string; reading: Reading }): Promise<DocumentRecord> {
+  const { id, root, rootOrder, file, manifest, known } = planned
+  const read = await reading.read(bytes, file)
+  const document = reading.parse(read, { id, file, manifest })
+  if (planned.isRepeated) {
+    document.warnings.push({ code: 'repeated-id', message: `Một tệp khác cũng cho mã này, nên văn bản mang mã “${id}”.`, span: null })
+  }
+  const coverage = reading.check(document)
+  const original = { root, rootOrder, file, manifest: manifestJson(manifest), bytes, sha256, url: document.url, fetchedAt: known?.fetchedAt ?? null, codeVersion: reading.version }
+  return { document, coverage, original, charset: read.charset, mediaType: read.mediaType }
+}
+
+function manifestJson(manifest: ManifestFacts | null): string | null {
+  return manifest === null ? null : JSON.stringify(manifest)
+}
+
+function leftOutBecause(error: unknown, file: string, stage: string): LeftOut {
+  if (error instanceof AppError) return { file, code: error.code, reason: error.message }
+  if (process.env.TRADIEU_DEBUG) console.error(error)
+  const reason = stage === 'parse-failed' ? 'Chương trình gặp lỗi khi đọc nội dung tệp này.' : 'Không đọc được tệp này.'
+  return { file, code: stage, reason }
+}

@@ -1,0 +1,43 @@
+import type { Coverage, Exclusion, Warning } from './model/document.js'
+import type { DocumentKind } from './model/terms.js'
+import type { IngestedDocument } from './library/write-library.js'
+
+/** A file that is not in the library, and why. */
+export interface LeftOut {
+  /** Path inside the ingested folder; as given where the path itself could not be read. */
+  file: string
+  /** kebab-case and stable: `empty-file`, `unreadable`, `too-large`, `parse-failed`, … */
+  code: string
+  /** A Vietnamese sentence. */
+  reason: string
+}
+
+/** A document of the ingested paths, as it now is in the library. */
+export interface IngestedSummary {
+  id: string
+  file: string
+  url: string | null
+  title: string
+  kind: DocumentKind
+  number: string | null
+  issuer: string | null
+  date: string | null
+  sections: number
+  targets: number
+  warnings: Warning[]
+  coverage: Coverage & { excluded: (Exclusion & { text: string })[] }
+}
+
+/** What an ingest did. Documents in order of id, those that had not changed included. */
+export interface IngestOutcome {
+  documents: IngestedSummary[]
+  leftOut: LeftOut[]
+  tookMs: number
+}
+
+/** The report of one stored document; the words of what was excluded are slices of its text. */
+export function ingestedSummary(document: IngestedDocument): IngestedSummary {
+  const { id, file, url, title, kind, number, issuer, date, sectionCount, warnings, coverage, excluded, text } = document
+  const words = excluded.map((exclusion) => ({ ...exclusion, text: text.slice(exclusion.start, exclusion.end) }))
+  return { id, file, url, title, kind, number, issuer, date, sections: sectionCount, targets: 0, warnings, coverage: { ...coverage, excluded: words } }
+}

@@ -1,0 +1,92 @@
+import { relative, resolve, sep } from 'node:path'
+import { assignIds } from './assign-ids.js'
+import type { KnownOriginal } from './library/write-library.js'
+import type { ManifestFacts } from './model/block.js'
+
+/** A file found under an ingested path. */
+export interface FoundFile {
+  /** Absolute path on this machine. */
+  path: string
+  /** Absolute path of the folder it was found from. */
+  root: string
+  /** Path inside `root`, with `/`. */
+  file: string
+  manifest: ManifestFacts | null
+}
+
+/** A document that the library should hold after the ingest. */
+export interface PlannedDocument {
+  path: string
+  /** As seen from the library's folder. */
+  root: string
+  rootOrder: number
+  file: string
+  manifest: ManifestFacts | null
+  id: string
+  isRepeated: boolean
+  /** Where its bytes come from: the ingested folder, or the library itself for what was ingested from elsewhere. */
+  from: 'disk' | 'library'
+  /** What the library held of the same file before. */
+  known: KnownOriginal | null
+}
+
+export interface Plan {
+  documents: PlannedDocument[]
+  /** What the library holds of files that have left the ingested folders. */
+  gone: KnownOriginal[]
+}
+
+/**
+ * What the library should hold: everything found now, and everything known from outside the ingested folders.
+ *
+ * A folder inside one ingested before counts as part of it, so `ingest A/sub` updates A's documents and leaves their ids alone;
+ * ingesting a folder around one ingested before takes its documents over. Any order of the same ingests plans the same files.
+ * `scopes` are the absolute paths ingested, folders and files.
+ */
+export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir }: { scopes: readonly string[]; known: readonly KnownOriginal[]; libraryDir: string }): Plan {
+  const pathOf = (original: KnownOriginal): string => resolve(libraryDir, original.root, original.file)
+  const knownByPath = new Map(known.map((original) => [pathOf(original), original]))
+  const place = rootPlacer(known, libraryDir)
+  const byPath = new Map<string, Omit<PlannedDocument, 'id' | 'isRepeated'>>()
+  for (const file of found) {
+    const before = knownByPath.get(file.path) ?? null
+    const placed = place(file)
+    // Facts stated by the manifest of the wider folder are not lost when only a part of it is ingested again.
+    const manifest = file.manifest ?? (before !== null && placed.isWidened ? parseManifest(before.manifest) : null)
+    byPath.set(file.path, { path: file.path, root: placed.root, rootOrder: placed.rootOrder, file: placed.file, manifest, from: 'disk', known: before })
+  }
+  const gone: KnownOriginal[] = []
+  for (const [path, original] of knownByPath) {
+    if (byPath.has(path)) continue
+    if (scopes.some((scope) => isInside(path, scope))) gone.push(original)
+    else byPath.set(path, { ...original, path, manifest: parseManifest(original.manifest), from: 'library', known: original })
+  }
+  const planned = [...byPath.values()]
+  const ids = assignIds(planned.map(({ file, rootOrder, manifest }) => ({ file, rootOrder, wantedId: manifest?.id ?? null })))
+  return { documents: planned.map((document, i) => ({ ...document, ...ids[i]! })), gone }
+}
+
+/** Puts a found file under the outermost known folder that holds it, or under its own, counted after the known ones. */
+function rootPlacer(known: readonly KnownOriginal[], libraryDir: string): (found: FoundFile) => { root: string; file: string; rootOrder: number; isWidened: boolean } {
+  const orders = new Map<string, number>()
+  for (const { root, rootOrder } of known) orders.set(resolve(libraryDir, root), rootOrder)
+  return ({ path, root }) => {
+    const outer = [...orders.keys()].filter((candidate) => candidate !== root && isInside(root, candidate)).sort((a, b) => a.length - b.length)[0] ?? root
+    if (!orders.has(outer)) orders.set(outer, Math.max(-1, ...orders.values()) + 1)
+    const shown = relative(resolve(libraryDir), outer).split(sep).join('/')
+    return { root: shown === '' ? '.' : shown, file: inside(path, outer), rootOrder: orders.get(outer)!, isWidened: outer !== root }
+  }
+}
+
+function isInside(path: string, scope: string): boolean {
+  return path === scope || path.startsWith(scope.endsWith(sep) ? scope : scope + sep)
+}
+
+function inside(path: string, root: string): string {
+  return relative(root, path).split(sep).join('/')
+}
+
+function parseManifest(json: string | null): ManifestFacts | null {
+  return json === null ? null : (JSON.parse(json) as ManifestFacts)
+}
+
