@@ -12,7 +12,7 @@ const MIN_BROKEN_CHARS = 40
  */
 export function joinBrokenLines(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
-  for (const block of blocks) {
+  for (const block of blocks.map(withPrintedLabel)) {
     const last = joined.at(-1)
     if (last && isBroken(last, block)) joined[joined.length - 1] = { ...last, text: `${last.text.trimEnd()} ${block.text.trimStart()}` }
     else joined.push(block)
@@ -20,9 +20,14 @@ export function joinBrokenLines(blocks: readonly Block[]): Block[] {
   return joined
 }
 
+/** A label that the format numbers by itself stands in the text as a reader of the page sees it. */
+function withPrintedLabel(block: Block): Block {
+  return block.autoLabel ? { ...block, text: `${block.autoLabel} ${block.text}`, autoLabel: undefined } : block
+}
+
 function isBroken(first: Block, second: Block): boolean {
   if (first.kind === 'row' || second.kind === 'row' || first.exclude || second.exclude) return false
-  if (first.kind === 'heading' || second.kind === 'heading' || second.autoLabel) return false
+  if (first.kind === 'heading' || second.kind === 'heading') return false
   const before = first.text.trimEnd()
   const after = second.text.trimStart()
   if (before.length < MIN_BROKEN_CHARS || isAllCaps(before)) return false

@@ -30,6 +30,8 @@ export function buildOutline(lines: readonly Line[], { isProse }: { isProse: boo
 
 function skipExcluded(state: OutlineState, i: number): number {
   for (const node of state.open) node.isSealed = true
+  const last = state.root.children.at(-1)
+  if (last) last.isSealed = true
   return i + 1
 }
 
@@ -88,7 +90,7 @@ function placeHead(state: OutlineState, line: Line): void {
   } else if (isOperative(line.text)) {
     addChild(state.root, newNode('operative', line.start, end))
     state.zone = 'body'
-  } else if (isTitleLine(line) && last?.level === 'preamble' && !isSealedBy(state, last, line)) {
+  } else if (isTitleLine(line) && last?.level === 'preamble' && !last.isSealed) {
     last.ownEnd = end
   } else {
     const isTitle = isTitleLine(line)
@@ -100,24 +102,24 @@ function isTitleLine(line: Line): boolean {
   return isAllCaps(line.text) || line.headingLevel !== undefined || (line.text.length <= 300 && !/[.;:]$/.test(line.text.trim()))
 }
 
-function isSealedBy(state: OutlineState, node: Node, line: Line): boolean {
-  return state.root.children.at(-1) !== node || node.isSealed || state.lines.some((other) => other.excluded && other.start >= node.ownEnd && other.start < line.start && other.text.trim() !== '')
-}
+/** The list of recipients ends with its line for the files: "Lưu: VT, TH." */
+const RECIPIENTS_END = /^[-–+•*]?\s*Lưu\s*:/i
 
 /** Closing sentence, Nơi nhận and signature, which stand behind the body at the root. */
 function placeTail(state: OutlineState, line: Line): boolean {
   const end = line.start + line.text.length
   const last = state.root.children.at(-1)
   if (isRecipientsHead(line.text) && state.zone !== 'recipients') return openTail(state, 'recipients', line)
-  if (state.zone === 'recipients' && last && !isSignature(line) && !isSealedBy(state, last, line) && (/^[-–+•*]/.test(line.text) || !endedRecipients(state, last))) {
+  if (state.zone === 'recipients' && last?.level === 'recipients' && !isSignature(line) && !last.isSealed) {
     last.ownEnd = end
+    last.isSealed = RECIPIENTS_END.test(line.text)
     return true
   }
   if (state.isProse || state.zone === 'head') return false
   if (isSignature(line) || state.zone === 'recipients') {
     if (state.zone !== 'signature' || last?.level !== 'signature') return openTail(state, 'signature', line)
   }
-  if (state.zone === 'signature' && last && !isSealedBy(state, last, line) && wordCount(line.text) <= 14) {
+  if (state.zone === 'signature' && last?.level === 'signature' && !last.isSealed && wordCount(line.text) <= 14) {
     last.ownEnd = end
     return true
   }
@@ -129,13 +131,8 @@ function placeTail(state: OutlineState, line: Line): boolean {
   return false
 }
 
-/** The list of recipients is over behind its line for the files: "Lưu: VT, TH." */
-function endedRecipients(state: OutlineState, recipients: Node): boolean {
-  return state.lines.some((line) => line.start > recipients.start && line.start < recipients.ownEnd && /^[-–+•*]?\s*Lưu\s*:/i.test(line.text))
-}
-
 function openTail(state: OutlineState, zone: 'recipients' | 'signature', line: Line): true {
-  closeTo(state, state.scope === state.root ? state.root : state.root)
+  closeTo(state, state.root)
   const role = zone === 'recipients' ? 'noi-nhan' : 'chu-ky'
   addChild(state.root, newNode(zone, line.start, line.start + line.text.length, { role }))
   state.zone = zone
@@ -190,7 +187,7 @@ function isHeadline(state: OutlineState, line: Line): boolean {
 function placeHeadline(state: OutlineState, line: Line): void {
   const last = state.root.children.at(-1)
   const end = line.start + line.text.length
-  if (last && !isSealedBy(state, last, line)) last.ownEnd = end
+  if (last && !last.isSealed) last.ownEnd = end
   else addChild(state.root, newNode('preamble', line.start, end, { role: 'nhan-de' }))
 }
 
