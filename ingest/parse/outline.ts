@@ -40,7 +40,7 @@ function placeLine(state: OutlineState, i: number): number {
   const line = state.lines[i]!
   if (line.kind === 'row') return readTable(state, i)
   if (isAttachmentHead(state, i)) return openAttachment(state, i)
-  if (placeTail(state, line)) return i + 1
+  if (!startsPartBehindTail(state, i) && placeTail(state, line)) return i + 1
   const accepted = acceptLabel(state, i)
   if (accepted) return openLabelled(state, i, accepted)
   if (state.zone === 'head') placeHead(state, line)
@@ -102,6 +102,12 @@ function isTitleLine(line: Line): boolean {
   return isAllCaps(line.text) || line.headingLevel !== undefined || (line.text.length <= 300 && !/[.;:]$/.test(line.text.trim()))
 }
 
+/** Behind recipients and signature only an annex, an Điều or the first Roman number opens a part again. */
+function startsPartBehindTail(state: OutlineState, i: number): boolean {
+  if (state.zone !== 'recipients' && state.zone !== 'signature') return false
+  return state.labels.at(i).some((label) => NAMED_RANK[label.level] !== undefined || (label.level === 'roman' && label.index === 1))
+}
+
 /** The list of recipients ends with its line for the files: "Lưu: VT, TH." */
 const RECIPIENTS_END = /^[-–+•*]?\s*Lưu\s*:/i
 
@@ -145,9 +151,10 @@ const ATTACHED = /^\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s/i
 function isAttachmentHead(state: OutlineState, i: number): boolean {
   if (state.isProse || state.zone === 'head') return false
   for (let j = i; j < Math.min(i + 6, state.lines.length); j++) {
-    const text = state.lines[j]!.text
+    const { text, excluded, kind } = state.lines[j]!
+    if (excluded || kind === 'row') return false
     if (ATTACHED.test(text)) return j > i
-    if (state.lines[j]!.excluded || state.lines[j]!.kind === 'row' || !(isAllCaps(text) || (j > i && looksLikeHeading(text)))) return false
+    if (!(isAllCaps(text) || (j > i && looksLikeHeading(text)))) return false
   }
   return false
 }
