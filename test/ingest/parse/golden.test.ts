@@ -34,6 +34,14 @@ describe('golden cases', () => {
     expect(readFileSync(join(folder, name, 'why.txt'), 'utf8').trim().length).toBeGreaterThan(20)
   })
 
+  it.each(cases.filter((name) => existsSync(join(folder, name, 'source.txt'))))('%s has the same outline as a web page', (name) => {
+    const paragraphs = readFileSync(join(folder, name, 'source.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '')
+    const body = paragraphs.map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`).join('\n')
+    const page = Buffer.from(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang</title><body><main><article>${body}</article></main></body></html>`)
+    const document = parseDocument(readSource(page, 'source.html'), { id: 'source', file: 'source.html', manifest: null })
+    expect(outlineText(document)).toBe(outlineText(parse(name)))
+  })
+
   it.each(cases)('%s has the same outline from NFD, CRLF and NBSP copies', (name) => {
     const outline = outlineText(parse(name))
     expect(outlineText(parse(name, (text) => text.normalize('NFD')))).toBe(outline)
