@@ -16,10 +16,10 @@ export function DocumentFoot({ document, showsExcluded }: { document: DocumentVi
   )
 }
 
-function Original({ document: { pageUrl, source, file } }: { document: DocumentView }) {
+function Original({ document: { source, file } }: { document: DocumentView }) {
   return (
     <div class="original">
-      <p><a href={`${pageUrl}/ban-goc`}>Tải bản gốc</a> <span class="quiet">{file}, {writtenSize(source.bytes)}, {source.charset}. Bản gốc được giữ nguyên từng byte.</span></p>
+      <p><a href={source.url}>Tải bản gốc</a> <span class="quiet">{file}, {writtenSize(source.bytes)}, {source.charset}. Bản gốc được giữ nguyên từng byte.</span></p>
       <p class="quiet">SHA-256: <code class="hash" data-copy="mã SHA-256">{source.sha256}</code></p>
     </div>
   )

@@ -1,0 +1,70 @@
+import type { Request, Response, Router } from 'express'
+import { AppError } from '../../ingest/model/app-error.js'
+import { documentUrl } from '../../ingest/model/ids.js'
+import { placeOf } from './clause-place.js'
+import { listDocuments } from './document-list.js'
+import { wantedDocument, type Reading } from './library-reader.js'
+import { readList, readSearch, readStretch } from './parameters.js'
+import { parted, readPairs, type Pairs } from './query-string.js'
+import { respond } from './respond.js'
+import { inTime } from './time-limit.js'
+
+/** Routes for programs: the objects that the pages are made from. */
+export function addApi(router: Router, current: () => Reading): void {
+  router.get('/api/search', json(current, search))
+  router.get('/api/documents', json(current, documents))
+  router.get('/api/documents/:id', json(current, document))
+  router.get('/api/sections/:id', json(current, section))
+  router.get('/api/health', (_request, response) => void health(current, response))
+}
+
+interface Asked { id: string; pairs: Pairs; reading: Reading }
+
+function json(current: () => Reading, make: (asked: Asked) => (() => unknown)) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const pairs = readPairs(parted(request.url).query)
+    const reading = current()
+    const value = make({ id: String(request.params['id'] ?? ''), pairs, reading })
+    await respond(request, response, { type: 'json', key: reading.version, body: async () => JSON.stringify(await value()) })
+  }
+}
+
+function search({ pairs, reading }: Asked) {
+  const asked = { ...readSearch(pairs), ...readStretch(pairs) }
+  if (asked.q === '') throw new AppError('missing-query', 'Thiếu từ cần tìm: thêm tham số q vào địa chỉ.')
+  return () => inTime(reading.search(asked))
+}
+
+function documents({ pairs, reading }: Asked) {
+  const [state, { limit, offset }] = [readList(pairs), readStretch(pairs)]
+  return () => {
+    const { total, documents, facets } = listDocuments(reading.library.documents(), state)
+    return { total, limit, offset, facets, documents: documents.slice(offset, offset + limit).map((summary) => ({ ...summary, pageUrl: documentUrl(summary.id) })) }
+  }
+}
+
+function document({ id, reading }: Asked) {
+  const view = wantedDocument(reading, id)
+  return () => view
+}
+
+/** A section and where it stands; the ids of those round it lead to their own addresses. */
+function section({ id, reading }: Asked) {
+  const stored = reading.library.section(id)
+  const document = stored === null ? null : reading.document(stored.documentId)
+  const place = document === null ? null : placeOf(document.sections, id)
+  if (document === null || place === null) throw new AppError('section-not-found', 'Thư viện không có điều khoản này.', { value: id })
+  const children = place.under.filter(({ parentId }) => parentId === id)
+  return () => ({
+    ...place.section,
+    documentId: document.id, file: document.file, title: document.title, kind: document.kind, date: document.date,
+    parents: place.parents.map((parent) => parent.id), children: children.map((child) => child.id),
+    previous: place.previous?.id ?? null, next: place.next?.id ?? null,
+  })
+}
+
+/** Never kept: whoever asks wants to know how things stand now. Throws what a missing library throws. */
+function health(current: () => Reading, response: Response): void {
+  const { library, version } = current()
+  response.set('Cache-Control', 'no-store').json({ status: 'ok', version, ...library.counts() })
+}

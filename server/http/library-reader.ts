@@ -1,0 +1,109 @@
+import { statSync } from 'node:fs'
+import type { Library } from '../../ingest/library/library.js'
+import { libraryFile } from '../../ingest/library/open-file.js'
+import { openLibrary } from '../../ingest/library/read-library.js'
+import { AppError } from '../../ingest/model/app-error.js'
+import type { DocumentView, SearchResult } from '../results.js'
+import { documentView } from '../views.js'
+import { exampleQueries } from './examples.js'
+import type { SearchAsked } from './parameters.js'
+
+/** Documents kept as views: the most that a person has open at once; the largest law is about 3 MB. */
+const KEPT_DOCUMENTS = 16
+/** Documents whose headings examples are taken from: reading more would show in the first page's time. */
+const EXAMPLE_DOCUMENTS = 4
+
+export type Searching = (library: Library, asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
+
+/** One committed state of the library, as a request reads it. */
+export interface Reading {
+  library: Library
+  version: string
+  document(id: string): DocumentView | null
+  /** Queries taken from headings of the library. */
+  examples(): string[]
+  search: (asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
+}
+
+export interface LibraryReader {
+  /** The library as it is now. Throws `AppError`: `library-missing`, `library-outdated`, `library-broken`, `library-unreadable`. */
+  current(): Reading
+  close(): void
+}
+
+/**
+ * The library in `dir`, always as last committed: an ingest shows at once, and a library that is made, deleted or rebuilt
+ * while the server runs is picked up with the next request.
+ */
+export function libraryReader(dir: string, search: Searching): LibraryReader {
+  let open: { library: Library; file: string } | null = null
+  let reading: Reading | null = null
+
+  const close = (): void => {
+    open?.library.close()
+    open = null
+    reading = null
+  }
+  const opened = (): Library => {
+    const file = identity(dir)
+    if (open !== null && open.file !== file) close()
+    open ??= { library: openLibrary(dir), file: identity(dir) }
+    return open.library
+  }
+  const current = (): Reading => {
+    try {
+      const library = opened()
+      const version = library.version()
+      if (reading?.version !== version) reading = readingOf(library, version, search)
+      return reading
+    } catch (error) {
+      close()
+      throw error
+    }
+  }
+  return { current, close }
+}
+
+/** What tells one library file from another that was put in its place. */
+function identity(dir: string): string {
+  try {
+    const { dev, ino, birthtimeMs } = statSync(libraryFile(dir))
+    return `${dev}:${ino}:${birthtimeMs}`
+  } catch {
+    return 'none'
+  }
+}
+
+/** A library's state with what was already read from it. Exported for readers that hold a library of their own. */
+export function readingOf(library: Library, version: string, search: Searching): Reading {
+  const kept = new Map<string, DocumentView>()
+  let examples: string[] | null = null
+  const document = (id: string): DocumentView | null => {
+    const view = kept.get(id) ?? documentView(library, id)
+    if (view === null) return null
+    kept.delete(id)
+    kept.set(id, view)
+    if (kept.size > KEPT_DOCUMENTS) kept.delete(kept.keys().next().value!)
+    return view
+  }
+  return {
+    library,
+    version,
+    document,
+    examples: () => (examples ??= exampleQueries(spread(library.documents().map(({ id }) => id)).map(document).filter((view) => view !== null))),
+    search: (asked) => search(library, asked),
+  }
+}
+
+/** At most four ids, evenly over the list. */
+function spread(ids: readonly string[]): string[] {
+  const step = Math.max(1, ids.length / EXAMPLE_DOCUMENTS)
+  return ids.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
+}
+
+/** The document, or `AppError('document-not-found')`. */
+export function wantedDocument(reading: Reading, id: string): DocumentView {
+  const document = reading.document(id)
+  if (document === null) throw new AppError('document-not-found', 'Thư viện không có văn bản này.', { value: id })
+  return document
+}

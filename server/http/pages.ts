@@ -1,0 +1,118 @@
+import type { Request, Response, Router } from 'express'
+import { AppError } from '../../ingest/model/app-error.js'
+import { sectionIdFromPath } from '../../ingest/model/ids.js'
+import { listHref, searchHref } from '../../web/links.js'
+import { ClausePage } from '../../web/pages/clause.js'
+import { DocumentPage } from '../../web/pages/document.js'
+import { DocumentsPage } from '../../web/pages/documents.js'
+import { HomePage } from '../../web/pages/home.js'
+import { SearchPage } from '../../web/pages/search.js'
+import { renderPage } from '../../web/render.js'
+import type { Site } from '../../web/site.js'
+import { citedBy } from './cited-by.js'
+import { placeOf } from './clause-place.js'
+import { listDocuments } from './document-list.js'
+import { findInDocument } from './find-in-document.js'
+import { foundView } from './found-view.js'
+import { wantedDocument, type Reading } from './library-reader.js'
+import { readInside, readList, readSearch, readYearFields } from './parameters.js'
+import { parted, readPairs, type Pairs } from './query-string.js'
+import { respond } from './respond.js'
+import { inTime } from './time-limit.js'
+
+const HITS_A_PAGE = 10
+const DOCUMENTS_A_PAGE = 25
+const LATEST_DOCUMENTS = 6
+/** Sections under a clause that its page shows: a long chapter belongs into the reader. */
+const MOST_UNDER = 150
+
+export interface PageContext { site: Site; current: () => Reading }
+
+/** Routes of the pages for people. */
+export function addPages(router: Router, context: PageContext): void {
+  router.get('/', page(context, home))
+  router.get('/tim-kiem', page(context, searching))
+  router.get('/van-ban', page(context, documents))
+  router.get('/van-ban/:id', page(context, reader))
+  router.get('/van-ban/:id/*clause', page(context, clause))
+}
+
+interface Asked { request: Request; pairs: Pairs; reading: Reading; site: Site }
+
+/** HTML of a page, or the address to go to instead. */
+type Made = string | { goTo: string }
+
+/** A handler that answers with a page: parameters are read first, so that bad ones are told apart from a library that is missing. */
+function page(context: PageContext, make: (asked: Asked) => (() => Made | Promise<Made>)) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const pairs = readPairs(parted(request.url).query)
+    const reading = context.current()
+    const body = make({ request, pairs, reading, site: context.site })
+    let target: string | null = null
+    const html = async (): Promise<string> => {
+      const made = await body()
+      if (typeof made === 'string') return made
+      target = made.goTo
+      response.redirect(303, target)
+      return ''
+    }
+    await respond(request, response, { type: 'html', key: reading.version, body: html })
+  }
+}
+
+function home({ reading, site }: Asked) {
+  return () => {
+    const { documents, sections } = reading.library.counts()
+    const list = listDocuments(reading.library.documents(), readList(new Map()))
+    return renderPage(site, HomePage, {
+      documents, sections, kinds: list.facets.kind, latest: list.documents.slice(0, LATEST_DOCUMENTS), examples: reading.examples(),
+    })
+  }
+}
+
+function searching({ pairs, reading, site }: Asked) {
+  const years = readYearFields(pairs)
+  const state = readSearch(pairs)
+  return async () => {
+    if (years !== null) return { goTo: searchHref(state, { years }) }
+    const asked = { ...state, limit: HITS_A_PAGE, offset: (state.page - 1) * HITS_A_PAGE }
+    const result = state.q === '' ? null : await inTime(reading.search(asked))
+    const title = state.documentId === null ? null : reading.library.documents().find(({ id }) => id === state.documentId)?.title ?? null
+    return renderPage(site, SearchPage, { state, result, documentTitle: title, examples: result === null ? reading.examples() : [] })
+  }
+}
+
+function documents({ pairs, reading, site }: Asked) {
+  const years = readYearFields(pairs)
+  const state = readList(pairs)
+  return () => {
+    if (years !== null) return { goTo: listHref(state, { years }) }
+    const list = listDocuments(reading.library.documents(), state)
+    const from = (state.page - 1) * DOCUMENTS_A_PAGE
+    return renderPage(site, DocumentsPage, {
+      state, total: list.total, pages: Math.ceil(list.total / DOCUMENTS_A_PAGE), documents: list.documents.slice(from, from + DOCUMENTS_A_PAGE), facets: list.facets,
+    })
+  }
+}
+
+function reader({ request, pairs, reading, site }: Asked) {
+  const { q, showsExcluded } = readInside(pairs)
+  const document = wantedDocument(reading, String(request.params['id']))
+  return () => {
+    const places = q === '' ? null : findInDocument(document.sections, q)
+    return renderPage(site, DocumentPage, {
+      document, found: places === null ? null : foundView(document, q, places), matches: places?.matches ?? new Map(), showsExcluded,
+    })
+  }
+}
+
+function clause({ request, reading, site }: Asked) {
+  const document = wantedDocument(reading, String(request.params['id']))
+  const steps = ([] as string[]).concat(request.params['clause'] ?? []).filter((step) => step !== '')
+  const place = placeOf(document.sections, sectionIdFromPath(document.id, steps))
+  if (place === null) throw new AppError('section-not-found', 'Văn bản này không có điều khoản ấy.', { value: steps })
+  return () => renderPage(site, ClausePage, {
+    document, ...place, under: place.under.slice(0, MOST_UNDER), more: Math.max(0, place.under.length - MOST_UNDER),
+    citedBy: citedBy(reading, document.id, place.section.id),
+  })
+}

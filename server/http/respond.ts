@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
+
+/** What every answer of one process shares: two processes of one build and one library still answer with different tags, which is only a lost 304. */
+const STARTED = String(Date.now())
+
+/** An answer that depends on nothing but its address and the state that `key` names. */
+export interface Answer {
+  type: 'html' | 'json'
+  /** Version of the library it was made from. */
+  key: string
+  body: () => string | Promise<string>
+}
+
+/**
+ * Sends an answer, or 304 where the client has it already: then the body is not made.
+ *
+ * Clients may keep it but must ask before each use, since an ingest changes it at any moment.
+ */
+export async function respond(request: Request, response: Response, { type, key, body }: Answer): Promise<void> {
+  response.set('ETag', tagOf(request.url, key))
+  response.set('Cache-Control', 'public, no-cache')
+  response.vary('Accept-Encoding')
+  if (request.fresh) {
+    response.status(304).end()
+    return
+  }
+  const made = await body()
+  if (!response.headersSent) response.type(type).send(made)
+}
+
+/** Weak, since compression changes the bytes and not the meaning. */
+function tagOf(url: string, key: string): string {
+  return `W/"${createHash('sha256').update(`${STARTED}\0${key}\0${url}`).digest('base64url').slice(0, 22)}"`
+}
