@@ -42,6 +42,7 @@ export interface IngestOptions {
 export async function ingestCorpus(options: IngestOptions, reading: Reading, openIndex: OpenIndexPart | null): Promise<IngestOutcome> {
   const startedAt = performance.now()
   const writer = openLibraryWriter(options.libraryDir, openIndex)
+  let isFinished = false
   try {
     const listings: Listing[] = []
     for (const path of options.paths) listings.push(await reading.list(path))
@@ -52,11 +53,11 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
     leftOut.push(...(await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })))
     const documents = plan.documents.filter(({ from }) => from === 'disk').map(({ id }) => id).sort()
       .flatMap((id) => writer.ingested(id) ?? []).map(ingestedSummary)
+    isFinished = true
     writer.commit()
     return { documents, leftOut, tookMs: Math.round(performance.now() - startedAt) }
-  } catch (error) {
-    writer.rollback()
-    throw error
+  } finally {
+    if (!isFinished) writer.rollback()
   }
 }
 

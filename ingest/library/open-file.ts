@@ -52,11 +52,11 @@ export function openForWriting(dir: string): Database {
     mkdirSync(resolve(dir), { recursive: true })
     const db = openDatabase(path, { readOnly: false, timeoutMs: WRITER_TIMEOUT_MS })
     try {
+      assertOurs(identify(db), path)
       db.exec('PRAGMA journal_mode = WAL')
       // One commit an ingest: the cost of a full sync is paid once, and a power cut cannot undo what was reported done.
       db.exec('PRAGMA synchronous = FULL')
       db.exec('BEGIN IMMEDIATE')
-      assertOurs(identify(db), path)
       return db
     } catch (error) {
       db.close()

@@ -41,7 +41,7 @@ export interface LibraryWriter {
   ingested(documentId: string): IngestedDocument | null
   /** Resolves references and makes everything visible at once. Where nothing was put or removed, the file stays as it is. Closes. */
   commit(): void
-  /** Closes, which forgets everything that was not committed. */
+  /** Forgets everything since the opening. Closes. Not to be called after `commit`, which does so itself when it throws. */
   rollback(): void
 }
 
@@ -59,7 +59,7 @@ export function openLibraryWriter(dir: string, openIndex: OpenIndexPart | null):
       return libraryWriter(db, { path, isRemade, index: openIndex?.(db) ?? { put() {}, remove() {} } })
     })
   } catch (error) {
-    db.close()
+    undo(db)
     throw error
   }
 }
@@ -103,13 +103,12 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
       const row = db.prepare('SELECT * FROM documents WHERE id = ?').get(documentId)
       return row === undefined ? null : { ...documentFromRow(row), sectionCount: Number(row.sectionCount) }
     },
-    commit: () => guarded(path, () => {
+    commit() {
       const isEmptyNew = isRemade && db.prepare('SELECT count(*) AS n FROM sources').get()?.n === 0
-      if (isEmptyNew || (changes === 0 && !isRemade)) db.exec('ROLLBACK')
-      else finish(db)
-      db.close()
-    }),
-    rollback: () => db.close(),
+      if (isEmptyNew || (changes === 0 && !isRemade)) undo(db)
+      else guarded(path, () => finish(db))
+    },
+    rollback: () => undo(db),
   }
 }
 
@@ -119,11 +118,31 @@ const RELEASED = '~'
 const ORIGINAL_COLUMNS = 'documentId, root, file, rootOrder, manifest, url, fetchedAt, sha256, codeVersion'
 
 function finish(db: Database): void {
-  resolveReferences(db)
-  db.prepare(`INSERT OR REPLACE INTO meta VALUES ('version', ?)`).run(contentVersion(db))
-  db.exec('COMMIT')
+  try {
+    resolveReferences(db)
+    db.prepare(`INSERT OR REPLACE INTO meta VALUES ('version', ?)`).run(contentVersion(db))
+    db.exec('COMMIT')
+  } catch (error) {
+    undo(db)
+    throw error
+  }
   // Folds the log into the file, so that the file alone can be copied. Readers in the middle of a read put it off; that is no fault.
   db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+  db.close()
+}
+
+/**
+ * Gives the lock back, whatever state the transaction is in.
+ *
+ * Closing alone would not: `@photostructure/sqlite` 1.2 leaves statements open, and with them the transaction, until they are collected.
+ */
+function undo(db: Database): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // SQLite has already rolled back by itself (a full disk).
+  }
+  db.close()
 }
 
 /** Digest of what the library holds: the same on every machine for the same originals, manifest and code. */

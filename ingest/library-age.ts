@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeVersion } from './code-version.js'
+import { libraryFile } from './library/open-file.js'
+import { libraryDatabase, openLibrary } from './library/read-library.js'
+
+/**
+ * True where the library in `libraryDir` can be read, was read out of its originals by this code, and is newer than every
+ * file and folder under `folder` (a folder's time changes when a file leaves it).
+ */
+export function isLibraryCurrent(libraryDir: string, folder: string): boolean {
+  try {
+    const library = openLibrary(libraryDir)
+    try {
+      const versions = libraryDatabase(library).prepare('SELECT DISTINCT codeVersion FROM sources').all()
+      if (versions.some((row) => row.codeVersion !== codeVersion())) return false
+    } finally {
+      library.close()
+    }
+    return newestMs(folder) <= statSync(libraryFile(libraryDir)).mtimeMs
+  } catch {
+    // Whatever is wrong with it, the ingest that follows says so in its own words or makes it anew.
+    return false
+  }
+}
+
+function newestMs(folder: string): number {
+  let newest = statSync(folder).mtimeMs
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs)
+  }
+  return newest
+}

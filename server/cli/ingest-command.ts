@@ -1,0 +1,44 @@
+import { ingestPaths } from '../../ingest/ingest.js'
+import { KINDS } from '../../ingest/model/terms.js'
+import type { IngestResult } from '../results.js'
+import { libraryDir } from './library-option.js'
+import { printJson, printLine, tell } from './output.js'
+import type { CommonOptions } from './program.js'
+import { startProgress } from './progress.js'
+import { type Column, tableLines } from './table.js'
+
+/** `tradieu ingest`: brings the library up to the paths; exit status 1 where any file was left out. */
+export async function ingestCommand(paths: string[], options: CommonOptions): Promise<void> {
+  const result = await ingestWithProgress(paths, libraryDir(options))
+  if (options.json) printJson(result)
+  else for (const line of tableLines(result.documents, COLUMNS)) printLine(line)
+  tellOutcome(result)
+  if (result.leftOut.length > 0) process.exitCode = 1
+}
+
+/** An ingest that shows how far it has come on a terminal. */
+export async function ingestWithProgress(paths: readonly string[], dir: string): Promise<IngestResult> {
+  const progress = startProgress()
+  try {
+    return await ingestPaths({ paths, libraryDir: dir, onProgress: progress.show })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Says on standard error what was left out and how much was read. */
+export function tellOutcome({ documents, leftOut, tookMs }: IngestResult): void {
+  for (const { file, code, reason } of leftOut) tell(`Bỏ lại ${file}: ${reason} [${code}]`)
+  const left = leftOut.length === 0 ? '' : `, bỏ lại ${leftOut.length} tệp`
+  tell(`${documents.length} văn bản${left}, ${(tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 1 })} giây.`)
+}
+
+const COLUMNS: Column<IngestResult['documents'][number]>[] = [
+  { head: 'Mã', of: ({ id }) => id, maxWidth: 48 },
+  { head: 'Loại', of: ({ kind }) => KINDS[kind].spelling },
+  { head: 'Số', of: ({ number }) => number ?? '' },
+  { head: 'Ngày', of: ({ date }) => date ?? '' },
+  { head: 'Phần', of: ({ sections }) => sections, align: 'right' },
+  { head: 'Cảnh báo', of: ({ warnings }) => warnings.length, align: 'right' },
+  { head: 'Tên', of: ({ title }) => title, maxWidth: 60 },
+]

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { openLibrary } from '../../ingest/library/read-library.js'
+import type { Library } from '../../ingest/library/library.js'
+import { type CommonOptions, DEFAULT_LIBRARY } from './program.js'
+
+/** Absolute folder of the library that the options name, else `.data` under `base`. */
+export function libraryDir({ library }: CommonOptions, base = process.cwd()): string {
+  return library === undefined || library === '' ? resolve(base, DEFAULT_LIBRARY) : resolve(library)
+}
+
+/** Runs `use` on the opened library and closes it in any case. */
+export async function withLibrary<T>(options: CommonOptions, use: (library: Library) => T | Promise<T>): Promise<T> {
+  const library = openLibrary(libraryDir(options))
+  try {
+    return await use(library)
+  } finally {
+    library.close()
+  }
+}

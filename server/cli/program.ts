@@ -1,0 +1,97 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from './project-root.js'
+import { VietnameseHelp } from './vietnamese.js'
+
+/** Settings that every command takes. */
+export interface CommonOptions {
+  library?: string
+  json: boolean
+}
+
+/** Where the library lies when neither option nor environment says so. */
+export const DEFAULT_LIBRARY = '.data'
+
+const MAX_PORT = 65_535
+const MAX_PAGE = 1_000
+
+/** The command line. Commands load their code when they run, so that a quick one starts quickly. */
+export function buildProgram(): Command {
+  const program = new Command('tradieu')
+  program
+    .description('Tra cứu điều khoản trong văn bản chính sách: tìm đúng điều, khoản, điểm và trích nguyên văn.')
+    .addOption(new Option('--library <thư mục>', `thư mục chứa thư viện (mặc định: ${DEFAULT_LIBRARY})`).env('TRADIEU_LIBRARY'))
+    .option('--json', 'in kết quả thành một tài liệu JSON ra đầu ra chuẩn', false)
+    .version(packageVersion(), '-V, --version', 'in số phiên bản')
+    .helpOption('-h, --help', 'in cách dùng')
+    .helpCommand('help [lệnh]', 'in cách dùng của một lệnh')
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+  addIngest(program)
+  addSearch(program)
+  addShow(program)
+  addServe(program)
+  addStart(program)
+  for (const command of [program, ...program.commands]) command.createHelp = () => Object.assign(new VietnameseHelp(), { showGlobalOptions: true })
+  return program
+}
+
+function addIngest(program: Command): void {
+  program.command('ingest').description('nạp tệp, thư mục hoặc manifest vào thư viện; kết thúc với mã 1 nếu có tệp bị bỏ lại')
+    .addArgument(new Argument('[đường dẫn...]', 'tệp, thư mục hoặc manifest.json').default(['corpus'], 'corpus'))
+    .action(async (paths: string[], _own: unknown, command: Command) => (await import('./ingest-command.js')).ingestCommand(paths, command.optsWithGlobals()))
+}
+
+function addSearch(program: Command): void {
+  program.command('search').description('tìm đoạn văn bản khớp với câu hỏi')
+    .argument('<câu hỏi>', 'từ cần tìm, có dấu hoặc không dấu')
+    .option('--limit <số>', 'số kết quả mỗi trang', wholeNumber(1, MAX_PAGE), 10)
+    .option('--offset <số>', 'bỏ qua bấy nhiêu kết quả đầu', wholeNumber(0, Number.MAX_SAFE_INTEGER), 0)
+    .option('--kind <loại>', 'chỉ loại văn bản này (nghi-quyet, tin-tuc, …); lặp lại được', collect, [])
+    .option('--year <năm>', 'chỉ văn bản của năm này, hoặc của khoảng 2020-2025')
+    .option('--issuer <tên>', 'chỉ cơ quan ban hành hoặc nơi đăng này; lặp lại được', collect, [])
+    .option('--role <vai trò>', 'chỉ phần có vai trò này (chi-tieu, nhiem-vu, …); lặp lại được', collect, [])
+    .option('--document <mã>', 'chỉ trong văn bản này')
+    .addOption(new Option('--sort <thứ tự>', 'thứ tự kết quả').choices(['relevance', 'date', 'order']).default('relevance'))
+    .action(async (query: string, _own: unknown, command: Command) => (await import('./search-command.js')).searchCommand(query, command.optsWithGlobals()))
+}
+
+function addShow(program: Command): void {
+  program.command('show').description('in một văn bản (đề cương) hoặc một phần của văn bản (nguyên văn và trích dẫn)')
+    .argument('<mã>', 'mã văn bản hoặc mã phần')
+    .action(async (id: string, _own: unknown, command: Command) => (await import('./show-command.js')).showCommand(id, command.optsWithGlobals()))
+}
+
+function addServe(program: Command): void {
+  withAddress(program.command('serve').description('mở trang web trên thư viện đã có'))
+    .action(async (_own: unknown, command: Command) => (await import('./serve-command.js')).serveCommand(command.optsWithGlobals()))
+}
+
+function addStart(program: Command): void {
+  withAddress(program.command('start').description('nạp corpus/ nếu thư viện chưa có hoặc đã cũ, rồi mở trang web'))
+    .action(async (_own: unknown, command: Command) => (await import('./start-command.js')).startCommand(command.optsWithGlobals()))
+}
+
+function withAddress(command: Command): Command {
+  return command
+    .addOption(new Option('--host <địa chỉ>', 'địa chỉ mạng để lắng nghe').env('HOST').default('127.0.0.1'))
+    .addOption(new Option('--port <số>', 'cổng; 0 là cổng trống bất kỳ').env('PORT').argParser(wholeNumber(0, MAX_PORT)).default(3000))
+}
+
+/** Parser of a whole number within bounds. */
+function wholeNumber(min: number, max: number): (typed: string) => number {
+  return (typed) => {
+    const value = Number(typed)
+    if (!/^\d+$/.test(typed) || value < min || value > max) throw new InvalidArgumentError(`Cần một số nguyên từ ${min} đến ${max}.`)
+    return value
+  }
+}
+
+function collect(typed: string, before: string[]): string[] {
+  return [...before, typed]
+}
+
+function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,3 @@
+import { runCommandLine } from './cli/run.js'
+
+await runCommandLine(process.argv.slice(2))
