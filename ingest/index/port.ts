@@ -4,7 +4,7 @@ import type { DocumentKind, Role } from '../model/terms.js'
 /** What every engine can restrict to. A missing field restricts nothing; values of one field are alternatives. */
 export interface Filters {
   kinds?: DocumentKind[]
-  /** Inclusive years of the document's date. */
+  /** Inclusive years of the document's date; a document without a date is left out. */
   years?: { from: number; to: number }
   /** Issuer or outlet, as stored. */
   publishers?: string[]
@@ -12,16 +12,20 @@ export interface Filters {
   documentId?: string
 }
 
+/** Syllable keys (see `syllables`) that follow one another, and how much they count; 1 is as much as the typed query itself. */
+export interface WeightedRun {
+  keys: string[]
+  weight: number
+}
+
 /** A query as an engine needs it; made once by `server`'s reading of what was typed. */
 export interface CandidateQuery {
-  /** Syllables in order, as read (accents restored): the whole query, not only the first ten. */
-  syllables: string[]
-  /** Phrases that must occur, each as its syllables. */
-  phrases: string[][]
-  /** Syllable sequences that must not occur. */
+  /** What is searched, best words first read: the query's runs as read (accents restored), then what it was expanded with. */
+  runs: WeightedRun[]
+  /** Runs of keys of which each must occur word for word; alternatives within one entry. */
+  required: string[][][]
+  /** Runs of keys that must not occur. */
   excluded: string[][]
-  /** True while the last syllable is still being typed. */
-  isPrefix: boolean
   filters: Filters
   /** Most candidates wanted, 1 to 1000. */
   limit: number
@@ -33,15 +37,29 @@ export interface Candidate {
   score: number
 }
 
+/** How many matching sections carry each value, most first. `publisher` is the issuer or outlet as stored. */
+export type FacetCounts = Record<'kind' | 'year' | 'publisher' | 'role', Map<string, number>>
+
+/** What an engine found. */
+export interface Proposal {
+  /** Best first, at most `limit`. */
+  candidates: Candidate[]
+  /** Matching sections, as each engine counts them; at least `candidates.length`. */
+  total: number
+  facets: FacetCounts
+}
+
 /** One of the two engines, opened for reading. */
 export interface SearchEngine {
   readonly name: 'sqlite' | 'meilisearch'
-  candidates(query: CandidateQuery): Promise<Candidate[]>
+  candidates(query: CandidateQuery): Promise<Proposal>
   close(): void
 }
 
-/** The writing side: called inside one ingest; nothing is visible before `commit`. */
+/** The writing side: called inside one ingest; nothing is visible before the ingest commits. */
 export interface IndexWriter {
   put(document: Document): void
   remove(documentId: string): void
+  /** Writes what is still in memory; called once, last, before the commit. */
+  finish(): void
 }

@@ -1,0 +1,33 @@
+import type { Document, Section } from '../model/document.js'
+
+/** What of a section is searched, apart because a word in each tells something else. */
+export interface SectionFields {
+  /** Its own title. Stands in `body` as well where the text prints it there. */
+  heading: string
+  /** Where it stands: the document's title and subject, the titles above it, and the short sentence that leads into it. */
+  context: string
+  /** Its own words. */
+  body: string
+}
+
+/** A parent's own words count as a lead-in ("Phấn đấu đến năm 2025:") up to this length; longer ones are a text of their own. */
+const MAX_LEAD_IN_CHARS = 300
+
+/** Longest context, so that a document whose title is a page long does not bury its sections. */
+const MAX_CONTEXT_CHARS = 1200
+
+/** The fields of every section of a document, in order. */
+export function sectionFields(document: Document): SectionFields[] {
+  const above = new Map<string, string>()
+  const start = [document.title, document.subject ?? '', document.number ?? ''].join('\n')
+  return document.sections.map((section) => {
+    const body = document.text.slice(section.start, section.ownEnd)
+    const context = (section.parentId === null ? undefined : above.get(section.parentId)) ?? start
+    above.set(section.id, `${context}\n${leadIn(section, body)}`.slice(-MAX_CONTEXT_CHARS))
+    return { heading: section.heading, context, body }
+  })
+}
+
+function leadIn(section: Section, body: string): string {
+  return body.length <= MAX_LEAD_IN_CHARS ? body : section.heading
+}
