@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** File for a machine-readable report of the run, beside what is printed. */
+const report = process.env.TRADIEU_TEST_REPORT
+
 // Vitest asks for a default export here.
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/build-once.ts'],
-    reporters: ['default', './test/skipped-reporter.ts'],
+    reporters: ['default', './test/skipped-reporter.ts', ...(report ? [['json', { outputFile: report }] as const] : [])],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -41,7 +41,7 @@ export interface IngestOptions {
  */
 export async function ingestCorpus(options: IngestOptions, reading: Reading, openIndex: OpenIndexPart | null): Promise<IngestOutcome> {
   const startedAt = performance.now()
-  const writer = openLibraryWriter(options.libraryDir, openIndex)
+  const writer = openLibraryWriter(options.libraryDir, { codeVersion: reading.version, openIndex })
   let isFinished = false
   try {
     const listings: Listing[] = []
@@ -86,7 +86,7 @@ async function bringUpToDate(documents: readonly PlannedDocument[], step: Step):
 async function bringOneUpToDate(planned: PlannedDocument, { writer, reading }: Step): Promise<LeftOut | null> {
   let stage = 'unreadable'
   try {
-    const isStale = needsReading(planned, reading.version)
+    const isStale = needsReading(planned)
     if (planned.from === 'library' && !isStale) return null
     const bytes = planned.from === 'library' ? writer.originalBytes(planned.known!) : await reading.load(planned.path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -104,10 +104,9 @@ async function bringOneUpToDate(planned: PlannedDocument, { writer, reading }: S
   }
 }
 
-function needsReading({ known, id, root, file, manifest }: PlannedDocument, version: string): boolean {
-  if (known === null) return true
-  const isSame = known.documentId === id && known.root === root && known.file === file && known.manifest === manifestJson(manifest)
-  return !isSame || known.codeVersion !== version
+function needsReading({ known, id, root, file, manifest }: PlannedDocument): boolean {
+  if (known === null || !known.isRead) return true
+  return known.documentId !== id || known.root !== root || known.file !== file || known.manifest !== manifestJson(manifest)
 }
 
 async function readDocument(planned: PlannedDocument, { bytes, sha256, reading }: { bytes: Uint8Array; sha256: string; reading: Reading }): Promise<DocumentRecord> {
@@ -118,7 +117,7 @@ async function readDocument(planned: PlannedDocument, { bytes, sha256, reading }
     document.warnings.push({ code: 'repeated-id', message: `Một tệp khác cũng cho mã này, nên văn bản mang mã “${id}”.`, span: null })
   }
   const coverage = reading.check(document)
-  const original = { root, rootOrder, file, manifest: manifestJson(manifest), bytes, sha256, url: document.url, fetchedAt: known?.fetchedAt ?? null, codeVersion: reading.version }
+  const original = { root, rootOrder, file, manifest: manifestJson(manifest), bytes, sha256, url: document.url, fetchedAt: known?.fetchedAt ?? null }
   return { document, coverage, original, charset: read.charset, mediaType: read.mediaType }
 }
 

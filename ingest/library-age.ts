@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { codeVersion } from './code-version.js'
 import { libraryFile } from './library/open-file.js'
 import { libraryDatabase, openLibrary } from './library/read-library.js'
+import { storedCodeVersion } from './library/schema.js'
 
 /**
  * True where the library in `libraryDir` can be read, was read out of its originals by this code, and is newer than every
@@ -12,8 +13,7 @@ export function isLibraryCurrent(libraryDir: string, folder: string): boolean {
   try {
     const library = openLibrary(libraryDir)
     try {
-      const versions = libraryDatabase(library).prepare('SELECT DISTINCT codeVersion FROM sources').all()
-      if (versions.some((row) => row.codeVersion !== codeVersion())) return false
+      if (storedCodeVersion(libraryDatabase(library)) !== codeVersion()) return false
     } finally {
       library.close()
     }

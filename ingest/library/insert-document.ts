@@ -13,8 +13,6 @@ export interface OriginalRecord extends Pick<Source, 'bytes' | 'sha256' | 'url' 
   rootOrder: number
   /** What a manifest says of the file, as JSON; null where it says nothing. */
   manifest: string | null
-  /** Code that the document was read with. */
-  codeVersion: string
 }
 
 /** All that is stored of one document. */
@@ -28,7 +26,7 @@ export interface DocumentRecord {
 
 /** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
 export function documentInserter(db: Database): (record: DocumentRecord) => void {
-  const intoSources = inserter(db, 'sources', 11)
+  const intoSources = inserter(db, 'sources', 10)
   const intoDocuments = inserter(db, 'documents', 26)
   const intoSections = inserter(db, 'sections', 16)
   const intoRefs = inserter(db, 'refs', 11)
@@ -46,8 +44,8 @@ function inserter(db: Database, table: string, columns: number): (values: SqlVal
 }
 
 function sourceRow({ document, original }: DocumentRecord): SqlValue[] {
-  const { root, file, rootOrder, manifest, url, fetchedAt, sha256, codeVersion, bytes } = original
-  return [document.id, root, file, rootOrder, manifest, url, fetchedAt, sha256, bytes.byteLength, codeVersion, bytes]
+  const { root, file, rootOrder, manifest, url, fetchedAt, sha256, bytes } = original
+  return [document.id, root, file, rootOrder, manifest, url, fetchedAt, sha256, bytes.byteLength, bytes]
 }
 
 function documentRow({ document: d, coverage, charset, mediaType }: DocumentRecord): SqlValue[] {

@@ -12,7 +12,7 @@ export const APPLICATION_ID = 0x54726144
  *
  * `root` is the ingested folder as seen from the library's folder, so that a project moved as a whole stays the same library;
  * it takes part in no id. `rootOrder` counts folders in the order of their first ingest: the earlier keeps the plain id where
- * two folders hold files of one name. `codeVersion` is the code that the document was read with.
+ * two folders hold files of one name.
  */
 const SOURCES = `CREATE TABLE sources (
   documentId TEXT PRIMARY KEY,
@@ -24,7 +24,6 @@ const SOURCES = `CREATE TABLE sources (
   fetchedAt TEXT,
   sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
-  codeVersion TEXT NOT NULL,
   bytes BLOB NOT NULL,
   UNIQUE (root, file)
 ) STRICT`
@@ -107,23 +106,29 @@ export function identify(db: Database): { is: 'library'; version: number } | { i
 }
 
 /**
- * Makes an open file a library of this schema version, inside the caller's write transaction; true where it had to be made
- * or made again. Originals of an older version are kept and marked as unread, unless their own table has changed since.
- * The file stays the same file, so readers of the old state go on until they look again.
+ * Makes an open file a library of this schema, read by code of this version, inside the caller's write transaction; true where
+ * it had to be made or made again. What was read by other code is dropped, the index's tables included: two readings never mix.
+ * Originals are kept, as unread, unless their own table has changed since. The file stays the same file, so readers of the old
+ * state go on until they look again.
  */
-export function prepareSchema(db: Database): boolean {
+export function prepareSchema(db: Database, codeVersion: string): boolean {
   const file = identify(db)
-  if (file.is === 'library' && file.version === SCHEMA_VERSION) return false
+  if (file.is === 'library' && file.version === SCHEMA_VERSION && storedCodeVersion(db) === codeVersion) return false
   dropReadings(db)
   if (sourcesDefinition(db) !== SOURCES) {
     db.exec('DROP TABLE IF EXISTS sources')
     db.exec(SOURCES)
   }
-  db.exec(`UPDATE sources SET codeVersion = ''`)
   db.exec(READINGS)
+  db.prepare('INSERT INTO meta VALUES (?, ?)').run('codeVersion', codeVersion)
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
   db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
   return true
+}
+
+/** Version of the code that read the documents of a library of this schema. */
+export function storedCodeVersion(db: Database): string | null {
+  return (db.prepare(`SELECT value FROM meta WHERE name = 'codeVersion'`).get()?.value ?? null) as string | null
 }
 
 function sourcesDefinition(db: Database): string | undefined {

@@ -4,7 +4,7 @@ import type { StoredDocument } from './library.js'
 import { guarded, libraryFile, openForWriting } from './open-file.js'
 import { documentFromRow } from './rows.js'
 import { resolveReferences } from './resolve-references.js'
-import { prepareSchema } from './schema.js'
+import { prepareSchema, storedCodeVersion } from './schema.js'
 import type { Database } from './sqlite.js'
 
 /**
@@ -16,13 +16,25 @@ import type { Database } from './sqlite.js'
 export interface IndexPart {
   put(document: DocumentRecord['document']): void
   remove(documentId: string): void
+  /** Comes once, after everything was put and before the commit. */
+  finish(): void
 }
 
 /** Makes its tables in `db` where they are missing, and returns the writing side. */
 export type OpenIndexPart = (db: Database) => IndexPart
 
 /** An original that the library holds, without its bytes. */
-export type KnownOriginal = Omit<OriginalRecord, 'bytes'> & { documentId: string }
+export interface KnownOriginal extends Omit<OriginalRecord, 'bytes'> {
+  documentId: string
+  /** False where it was read by other code, or of another schema, and has to be read again. */
+  isRead: boolean
+}
+
+export interface WriterSettings {
+  /** Changes whenever the same original could give another document. */
+  codeVersion: string
+  openIndex: OpenIndexPart | null
+}
 
 /** What an ingest reports of a document that is in the library. */
 export type IngestedDocument = Omit<StoredDocument, 'sections' | 'references'> & { sectionCount: number }
@@ -46,17 +58,17 @@ export interface LibraryWriter {
 }
 
 /**
- * Begins an ingest into the library in `dir`, which is made where it is missing and made again where its schema is older.
+ * Begins an ingest into the library in `dir`, which is made where it is missing, and made again where an older schema or other code made it.
  *
  * Throws `AppError`: `library-busy` at once where another process is writing; see `openForWriting`.
  */
-export function openLibraryWriter(dir: string, openIndex: OpenIndexPart | null): LibraryWriter {
+export function openLibraryWriter(dir: string, { codeVersion, openIndex }: WriterSettings): LibraryWriter {
   const path = libraryFile(dir)
   const db = openForWriting(dir)
   try {
     return guarded(path, () => {
-      const isRemade = prepareSchema(db)
-      return libraryWriter(db, { path, isRemade, index: openIndex?.(db) ?? { put() {}, remove() {} } })
+      const isRemade = prepareSchema(db, codeVersion)
+      return libraryWriter(db, { path, isRemade, index: openIndex?.(db) ?? NO_INDEX })
     })
   } catch (error) {
     undo(db)
@@ -86,7 +98,7 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
   }
 
   return {
-    known: () => db.prepare(`SELECT ${ORIGINAL_COLUMNS} FROM sources ORDER BY rootOrder, file`).all() as unknown as KnownOriginal[],
+    known: () => db.prepare(KNOWN).all().map((row) => ({ ...row, isRead: row.isRead === 1 }) as unknown as KnownOriginal),
     originalBytes: ({ root, file }) => db.prepare('SELECT bytes FROM sources WHERE root = ? AND file = ?').get(root, file)?.bytes as Uint8Array,
     put: (record) => guarded(path, () => {
       remove(record.original)
@@ -106,7 +118,7 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
     commit() {
       const isEmptyNew = isRemade && db.prepare('SELECT count(*) AS n FROM sources').get()?.n === 0
       if (isEmptyNew || (changes === 0 && !isRemade)) undo(db)
-      else guarded(path, () => finish(db))
+      else guarded(path, () => finish(db, index))
     },
     rollback: () => undo(db),
   }
@@ -115,11 +127,16 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
 /** Stands before the id of an original that has none for the moment; no document's id can begin with it. */
 const RELEASED = '~'
 
-const ORIGINAL_COLUMNS = 'documentId, root, file, rootOrder, manifest, url, fetchedAt, sha256, codeVersion'
+const NO_INDEX: IndexPart = { put() {}, remove() {}, finish() {} }
 
-function finish(db: Database): void {
+const KNOWN = `
+  SELECT documentId, root, file, rootOrder, manifest, url, fetchedAt, sha256, EXISTS (SELECT 1 FROM documents WHERE id = documentId) AS isRead
+  FROM sources ORDER BY rootOrder, file`
+
+function finish(db: Database, index: IndexPart): void {
   try {
     resolveReferences(db)
+    index.finish()
     db.prepare(`INSERT OR REPLACE INTO meta VALUES ('version', ?)`).run(contentVersion(db))
     db.exec('COMMIT')
   } catch (error) {
@@ -147,8 +164,8 @@ function undo(db: Database): void {
 
 /** Digest of what the library holds: the same on every machine for the same originals, manifest and code. */
 function contentVersion(db: Database): string {
-  const digest = createHash('sha256')
-  for (const row of db.prepare('SELECT documentId, file, manifest, url, sha256, codeVersion FROM sources ORDER BY documentId').iterate()) {
+  const digest = createHash('sha256').update(String(storedCodeVersion(db)))
+  for (const row of db.prepare('SELECT documentId, file, manifest, url, sha256 FROM sources ORDER BY documentId').iterate()) {
     digest.update(JSON.stringify(Object.values(row)))
   }
   return digest.digest('hex').slice(0, 16)

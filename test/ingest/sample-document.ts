@@ -25,7 +25,7 @@ export function sampleDocument(id: string, lines: readonly string[], facts: Part
 export function sampleRecord(document: Document, root = 'corpus'): DocumentRecord {
   const bytes = Buffer.from(document.text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const original = { root, rootOrder: 0, file: document.file, manifest: null, bytes, sha256, url: null, fetchedAt: null, codeVersion: '1' }
+  const original = { root, rootOrder: 0, file: document.file, manifest: null, bytes, sha256, url: null, fetchedAt: null }
   const chars = document.text.replace(/\n/g, '').length
   return { document, coverage: { bodyChars: chars, assignedChars: chars }, original, charset: 'utf-8', mediaType: 'text/plain' }
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { libraryDatabase, openLibrary } from '../../../ingest/library/read-library.js'
 import { openDatabase } from '../../../ingest/library/sqlite.js'
-import { openLibraryWriter } from '../../../ingest/library/write-library.js'
+import { type OpenIndexPart, openLibraryWriter } from '../../../ingest/library/write-library.js'
 import type { Document } from '../../../ingest/model/document.js'
 import { sampleDocument, sampleRecord } from '../sample-document.js'
 import { temporaryFolder } from '../temporary-folder.js'
+
+const SETTINGS = { codeVersion: '1', openIndex: null }
 
 function libraryOf(...documents: Document[]): string {
   const dir = temporaryFolder()
@@ -15,7 +17,7 @@ function libraryOf(...documents: Document[]): string {
 }
 
 function put(dir: string, ...documents: Document[]): void {
-  const writer = openLibraryWriter(dir, null)
+  const writer = openLibraryWriter(dir, SETTINGS)
   for (const document of documents) writer.put(sampleRecord(document))
   writer.commit()
 }
@@ -69,7 +71,7 @@ describe('a library', () => {
     const dir = libraryOf(sampleDocument('a', ['một']))
     const reader = openLibrary(dir)
     const before = reader.version()
-    const writer = openLibraryWriter(dir, null)
+    const writer = openLibraryWriter(dir, SETTINGS)
     writer.put(sampleRecord(sampleDocument('b', ['hai'])))
     expect([reader.version(), reader.document('b'), reader.documents().length]).toEqual([before, null, 1])
     writer.commit()
@@ -80,7 +82,7 @@ describe('a library', () => {
 
   it('is the same when an ingest is rolled back', () => {
     const dir = libraryOf(sampleDocument('a', ['một']))
-    const writer = openLibraryWriter(dir, null)
+    const writer = openLibraryWriter(dir, SETTINGS)
     writer.put(sampleRecord(sampleDocument('b', ['hai'])))
     writer.rollback()
     const library = openLibrary(dir)
@@ -110,7 +112,7 @@ describe('opening a library', () => {
   it('says that there is none: no folder, no file, or nothing ever committed', () => {
     const dir = temporaryFolder()
     expect(codeOf(() => openLibrary(join(dir, 'none')))).toBe('library-missing')
-    openLibraryWriter(dir, null).rollback()
+    openLibraryWriter(dir, SETTINGS).rollback()
     expect(codeOf(() => openLibrary(dir))).toBe('library-missing')
   })
 
@@ -122,18 +124,18 @@ describe('opening a library', () => {
     db.close()
     for (const dir of [noDatabase, foreign]) {
       expect(codeOf(() => openLibrary(dir))).toBe('library-broken')
-      expect(codeOf(() => openLibraryWriter(dir, null))).toBe('library-broken')
+      expect(codeOf(() => openLibraryWriter(dir, SETTINGS))).toBe('library-broken')
     }
   })
 
   it('lets only one write, and tells the other at once', () => {
     const dir = libraryOf(sampleDocument('a', ['một']))
-    const first = openLibraryWriter(dir, null)
+    const first = openLibraryWriter(dir, SETTINGS)
     const startedAt = performance.now()
-    expect(codeOf(() => openLibraryWriter(dir, null))).toBe('library-busy')
+    expect(codeOf(() => openLibraryWriter(dir, SETTINGS))).toBe('library-busy')
     expect(performance.now() - startedAt).toBeLessThan(1000)
     first.rollback()
-    openLibraryWriter(dir, null).rollback()
+    openLibraryWriter(dir, SETTINGS).rollback()
   })
 
   it('reads a library in a folder that it may not write to', () => {
@@ -153,13 +155,13 @@ describe('opening a library', () => {
     const dir = libraryOf(sampleDocument('a', ['một']))
     setSchema(dir, 0)
     expect(codeOf(() => openLibrary(dir))).toBe('library-outdated')
-    const writer = openLibraryWriter(dir, null)
-    expect(writer.known().map(({ file, codeVersion }) => [file, codeVersion])).toEqual([['a.txt', '']])
+    const writer = openLibraryWriter(dir, SETTINGS)
+    expect(writer.known().map(({ file, isRead }) => [file, isRead])).toEqual([['a.txt', false]])
     expect(writer.ingested('a')).toBeNull()
     writer.rollback()
     setSchema(dir, 99)
     expect(codeOf(() => openLibrary(dir))).toBe('library-outdated')
-    expect(codeOf(() => openLibraryWriter(dir, null))).toBe('library-outdated')
+    expect(codeOf(() => openLibraryWriter(dir, SETTINGS))).toBe('library-outdated')
   })
 
   it('tells an open reader when another version of the program rebuilt the file', () => {
@@ -194,7 +196,7 @@ describe('references', () => {
     expect(target()).toEqual([null, null, []])
     put(dir, sampleDocument('luat', ['a', 'b'], { number: '5/2020/QH14' }))
     expect(target()).toEqual(['luat', 'luat_dieu-2', ['x']])
-    const writer = openLibraryWriter(dir, null)
+    const writer = openLibraryWriter(dir, SETTINGS)
     writer.remove({ root: 'corpus', file: 'luat.txt' })
     writer.commit()
     expect(target()).toEqual([null, null, []])
@@ -212,7 +214,7 @@ describe('references', () => {
 it('lets the index write in the same transaction and read through the same connection', () => {
   const dir = temporaryFolder()
   const calls: string[] = []
-  const writer = openLibraryWriter(dir, (db) => {
+  const openIndex: OpenIndexPart = (db) => {
     db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text)')
     return {
       put: ({ id }) => {
@@ -223,12 +225,14 @@ it('lets the index write in the same transaction and read through the same conne
         const { changes } = db.prepare('DELETE FROM words WHERE rowid IN (SELECT key FROM sections WHERE documentId = ?)').run(id)
         calls.push(`remove ${id}: ${changes} rows`)
       },
+      finish: () => void calls.push('finish'),
     }
-  })
+  }
+  const writer = openLibraryWriter(dir, { codeVersion: '1', openIndex })
   writer.put(sampleRecord(sampleDocument('a', ['hộ nghèo'])))
   writer.put(sampleRecord(sampleDocument('a', ['hộ nghèo', 'hai'])))
   writer.commit()
-  expect(calls).toEqual(['put a', 'remove a: 1 rows', 'put a'])
+  expect(calls).toEqual(['put a', 'remove a: 1 rows', 'put a', 'finish'])
   const library = openLibrary(dir)
   expect(libraryDatabase(library).prepare('SELECT count(*) AS n FROM words').get()?.n).toBe(2)
   library.close()
