@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js'
 import { fold } from '../model/text.js'
 import phrases from './boilerplate-phrases.json' with { type: 'json' }
+import { readLabels } from './label.js'
 import { endsSentence, wordCount } from './line-shape.js'
 
 const asSet = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(comparable))
@@ -8,7 +9,7 @@ const RELATED = asSet(phrases.related)
 const READER_FORM = asSet(phrases.readerForm)
 const SECTION_NAMES = asSet(phrases.sectionNames)
 const CHROME = asSet(phrases.siteChrome)
-const CAPTION_MARK = /(\s\|\s*$)|^\(?\s*(Ảnh|Ảnh minh họa|Nguồn ảnh|Ảnh tư liệu)\s*[:：]|\(\s*Ảnh\s*:[^)]*\)\s*\.?$|[.\s]Ảnh\s*:\s*[^.]{2,60}$/u
+const CAPTION_MARK = /^[^|]{15,}\s\|\s*$|^\(?\s*(Ảnh|Ảnh minh họa|Nguồn ảnh|Ảnh tư liệu)\s*[:：]|\(\s*Ảnh\s*:[^)]*\)\s*\.?$|[.\s]Ảnh\s*:\s*[^.]{2,60}$/u
 const RULE = /^[\s\-_=*~.•–—|#]{3,}$|^[|*_~=–—-]+$/
 
 /** From which share of the text on a list of other articles is taken to run to the end. */
@@ -38,7 +39,7 @@ function ownReason(block: Block, isNews: boolean): string | null {
   if (CHROME.has(key)) return 'site-chrome'
   if (!isNews) return null
   if (SECTION_NAMES.has(key)) return 'site-chrome'
-  return CAPTION_MARK.test(text) && text.length <= 400 ? 'caption' : null
+  return CAPTION_MARK.test(text) && text.length <= 400 && readLabels(text).length === 0 ? 'caption' : null
 }
 
 /** "Tin liên quan" and what follows: to the end where it stands in the later part, else the short lines under it. */

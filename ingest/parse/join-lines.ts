@@ -5,6 +5,9 @@ import { isAllCaps } from './line-shape.js'
 /** Shortest line that can be the first half of a sentence broken in two; shorter ones are titles, names and captions. */
 const MIN_BROKEN_CHARS = 40
 
+/** A label that stands alone on its line, its words on the next: `1.`, `a)`, `(3)`, `-`. */
+const BARE_LABEL = /^(\d{1,3}[a-zđ]?[.)]|\(\d{1,3}\)|[a-zđ]\)|-)$/
+
 /**
  * Blocks in which a sentence broken over two is one again. No character of the words changes: the line break becomes one space.
  *
@@ -30,6 +33,7 @@ function isBroken(first: Block, second: Block): boolean {
   if (first.kind === 'heading' || second.kind === 'heading') return false
   const before = first.text.trimEnd()
   const after = second.text.trimStart()
+  if (BARE_LABEL.test(before)) return /^[\p{Lu}\p{Ll}“"]/u.test(after) && readLabels(after).length === 0
   if (before.length < MIN_BROKEN_CHARS || isAllCaps(before)) return false
   if (!/^\p{Ll}/u.test(after) || readLabels(after).length > 0) return false
   return /[\p{L}\p{N},%]$/u.test(before) || /\s[-–]$/.test(before)

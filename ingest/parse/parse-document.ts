@@ -6,6 +6,7 @@ import { splitTargetLists } from './items.js'
 import { joinBrokenLines } from './join-lines.js'
 import { nameLevels } from './level-names.js'
 import { readMetadata } from './metadata.js'
+import { readPipeRows } from './pipe-rows.js'
 import { isProse } from './prose.js'
 import { findReferences } from './references.js'
 import { buildOutline } from './outline.js'
@@ -23,7 +24,7 @@ export const PARSER_VERSION = 1
  * (`checkDocument` proves it). The same blocks, id and manifest give the same document on every machine.
  */
 export function parseDocument(read: ReadSource, { id, file, manifest }: { id: string; file: string; manifest: ManifestFacts | null }): Document {
-  const blocks = joinBrokenLines(read.blocks)
+  const blocks = joinBrokenLines(readPipeRows(read.blocks))
   const prose = isProse(blocks, manifest)
   const reasons = exclusionReasons(blocks, prose)
   const { text, lines, excluded } = textLines(blocks, reasons, prose)
