@@ -1,0 +1,87 @@
+import { isAllCaps } from './line-shape.js'
+import { bodyNames, completeBody, isBareBody, opensBody, spellBody } from './body-name.js'
+import type { Head } from './head.js'
+import { isMottoRow, isRule, isTitle } from './head.js'
+import type { Page, Printed, Row } from './page.js'
+
+const MOTTO_WORDS = /C[ỘO]NG\s+H[ÒO][ÀA]?\s+X[ÃA].*$|Đ[ẢA]NG\s+C[ỘO]NG\s+S[ẢA]N\s+VI[ỆE]T\s+NAM.*$/u
+const MOTTO_TAIL = /^(HỘI\s+)?(CHỦ\s+)?NGHĨA\s+VI[ỆE]T\s+NAM|^HỘI\s+CHỦ\s+NGHĨA|^CHỦ\s+NGHĨA|^VI[ỆE]T\s+NAM$/u
+const AUTHORITY = /^(QUYỀN\s+|PHÓ\s+)?(CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|THỐNG\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|GIÁM\s+ĐỐC|CHỦ\s+NHIỆM|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+ÁN|VIỆN\s+TRƯỞNG|TRƯỞNG\s+BAN|TỔNG\s+THANH\s+TRA|TỔNG\s+KIỂM\s+TOÁN)\s+(?=\p{Lu})/u
+const ENACTING = /(?<body>Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Ủy ban|Hội đồng) nhân dân(?: [\p{L}]+){1,8}?|(?:Bộ trưởng )?Bộ(?: [\p{L},]+){1,9}?)(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+ban\s+hành\s+(?:Luật|Bộ luật|Nghị|Quyết|Thông tư|Chỉ thị)/u
+const ADOPTED_BY = /được\s+(?<body>(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|(?:Ủy ban|Hội đồng) nhân dân[^,;]{0,60}?))(?=\s+(?:nước|[Kk]h(?:óa|oá)|[Kk]ỳ|thông qua)|,)/u
+const SAMPLE_CHARS = 60_000
+
+/**
+ * The issuing body in full, as the head prints it, in reading case: the lowest body above or beside the motto.
+ *
+ *   'BỘ TÀI CHÍNH / CỤC THUẾ' → 'Cục Thuế'   'ỦY BAN NHÂN DÂN / TỈNH ĐỒNG NAI' → 'Ủy ban nhân dân tỉnh Đồng Nai'
+ * A decision of the chairman names him ('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH' → 'Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai'); ministers stand for
+ * their ministry. Without a head: the authority above the bases, the enacting sentence, or the adopting body.
+ */
+export function readIssuer(page: Page, head: Head | null): Printed | null {
+  const sample = page.text.slice(0, SAMPLE_CHARS)
+  const top = head === null ? null : topBody(page, head, sample)
+  const authority = head === null ? null : readAuthority(page, head, sample)
+  if (authority !== null && authority.value.startsWith('Chủ tịch ')) return chairman(authority, top)
+  return top ?? authority ?? inSentence(page, ENACTING, sample) ?? inSentence(page, ADOPTED_BY, sample)
+}
+
+function topBody(page: Page, head: Head, sample: string): Printed | null {
+  if (head.motto < 0) return null
+  const end = head.title >= 0 ? head.title : head.to
+  const rows = page.rows.slice(head.from, end).filter((row) => !row.excluded).map(withoutMotto).filter(isBodyRow)
+  const from = rows.findIndex(({ text }) => opensBody(text))
+  if (from < 0) return null
+  const name = bodyNames(rows.slice(from).map(({ text }) => text), sample).at(-1)!
+  return { value: isBareBody(name) ? completeBody(name, sample) : name, span: { start: rows[from]!.start, end: rows.at(-1)!.end } }
+}
+
+function withoutMotto(row: Row): Row {
+  const text = row.text.replace(MOTTO_WORDS, '').replace(/\s*S[ốỐ]\s*:?.*$|[_-]{3,}.*$/u, '').trim()
+  return { ...row, text: MOTTO_TAIL.test(text) ? '' : text, end: row.start + text.length }
+}
+
+function isBodyRow({ text }: Row): boolean {
+  return text !== '' && isAllCaps(text) && !isMottoRow(text) && !isRule(text) && !/\d/.test(text) && !isTitle(text)
+}
+
+/** The authority in capitals between the subject and the bases. */
+function readAuthority(page: Page, head: Head, sample: string): Printed | null {
+  const from = Math.max(head.title, head.motto) + 1
+  const rows = page.rows.slice(from, head.to).filter((row) => !row.excluded && !isRule(row.text))
+  for (let i = rows.length - 1; i >= Math.max(0, rows.length - 4); i--) {
+    const joined = rows.slice(i).filter(({ text }) => !/^KH(ÓA|OÁ)\s/u.test(text))
+    const text = joined.map((row) => row.text).join(' ').replace(/[:,.;]+$/, '')
+    if (!isAllCaps(text) || !(AUTHORITY.test(text) || opensBody(text))) continue
+    if (i > 0 && isAllCaps(rows[i - 1]!.text) && continues(rows[i - 1]!.text, text)) continue
+    return { value: spellAuthority(text, sample), span: { start: joined[0]!.start, end: joined.at(-1)!.end } }
+  }
+  return null
+}
+
+/** "CHỦ TỊCH" / "ỦY BAN NHÂN DÂN": the row above belongs to the same name. */
+function continues(above: string, text: string): boolean {
+  return AUTHORITY.test(`${above} X`) && !AUTHORITY.test(text)
+}
+
+function spellAuthority(text: string, sample: string): string {
+  const office = AUTHORITY.exec(text)?.[0] ?? ''
+  const body = spellBody(text.slice(office.length), sample)
+  return /^CHỦ\s+TỊCH\s/u.test(office) && /nhân dân/u.test(body) ? `Chủ tịch ${body}` : spellBody(office === '' ? text : text.slice(office.length), sample)
+}
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" takes the province from the head; a fuller name stands. */
+function chairman(authority: Printed, top: Printed | null): Printed {
+  const body = authority.value.slice('Chủ tịch '.length)
+  if (top === null || !isBareBody(body) || !top.value.startsWith(body.replace(/ (tỉnh|thành phố)$/u, ''))) return authority
+  return { value: `Chủ tịch ${top.value}`, span: authority.span }
+}
+
+function inSentence(page: Page, pattern: RegExp, sample: string): Printed | null {
+  const match = pattern.exec(page.flat)
+  const body = match?.groups?.body
+  if (match === null || body === undefined) return null
+  const start = match.index + match[0].indexOf(body)
+  const name = body.replace(/^Bộ trưởng /, '').replace(/\s+/g, ' ')
+  return { value: spellBody(name, sample), span: { start, end: start + body.length } }
+}

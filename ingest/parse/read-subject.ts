@@ -1,0 +1,84 @@
+import type { Head } from './head.js'
+import { isMottoRow, isRule, titleWord } from './head.js'
+import { isAllCaps, startsLower } from './line-shape.js'
+import { opensBody } from './body-name.js'
+import type { Page, Printed, Row } from './page.js'
+import { printed } from './page.js'
+
+const AUTHORITY = /^(CHỦ TỊCH|BỘ TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH|VIỆN TRƯỞNG|TRƯỞNG BAN|TỔNG THANH TRA)\s/u
+const SESSION = /^\(?\s*(KH(ÓA|OÁ)|Kh(óa|oá))\s+[IVXLC\d]+/u
+const NOTE = /^\(/
+/** A subject runs over several hard-wrapped rows; the longest seen had 9. */
+const MAX_ROWS = 14
+const PROSE_CHARS = 400
+const LETTER_SUBJECT = /^V\s?\/\s?v\s*:?\s*/iu
+
+/**
+ * Trích yếu: the words between the name of the kind and the authority or the bases, as printed; of a letter, those behind "V/v".
+ *
+ *   'NGHỊ QUYẾT / Về Kế hoạch … / HỘI ĐỒNG NHÂN DÂN …' → 'Về Kế hoạch …'   'V/v chính sách thuế' → 'chính sách thuế'
+ */
+export function readSubject(page: Page, head: Head | null): Printed | null {
+  if (head === null) return null
+  const start = head.title >= 0 ? titleSubject(page, head) : letterSubject(page, head)
+  return start
+}
+
+function titleSubject(page: Page, head: Head): Printed | null {
+  const title = page.rows[head.title]!
+  const word = titleWord(title.text)
+  const tail = title.text.slice(word.length).replace(/^[\s:.-]+/, '')
+  const rows = live(page.rows.slice(head.title + 1, head.to))
+  const taken = takeSubject(rows, tail !== '')
+  const start = tail === '' ? taken[0]?.start : title.start + title.text.lastIndexOf(tail)
+  const end = taken.at(-1)?.end ?? title.end
+  return start === undefined ? null : printed(page, { start, end })
+}
+
+/** Rows of the subject: until a rule, an authority, the session, a note in brackets, or a row of running text. */
+function takeSubject(rows: readonly Row[], hasTail: boolean): Row[] {
+  const taken: Row[] = []
+  for (const row of rows.slice(0, MAX_ROWS)) {
+    const isFirst = taken.length === 0 && !hasTail
+    if (isRule(row.text)) {
+      if (isFirst) continue
+      break
+    }
+    if (/^\(?S[ốỐ]\s*:?\s*\d/u.test(row.text) && isFirst) continue
+    if (isMottoRow(row.text) || SESSION.test(row.text) || NOTE.test(row.text)) break
+    if (!isFirst && isAuthority(row)) break
+    if (!isFirst && !follows(taken.at(-1), row)) break
+    if (row.text.length > PROSE_CHARS && isFirst && /[.:;]$/.test(row.text)) break
+    taken.push(row)
+  }
+  return taken
+}
+
+function isAuthority({ text }: Row): boolean {
+  return isAllCaps(text) && (AUTHORITY.test(text) || opensBody(text)) && !/\d/.test(text)
+}
+
+/** A subject in capitals goes on in capitals, one in small letters in small letters or a name. */
+function follows(before: Row | undefined, row: Row): boolean {
+  if (before === undefined) return true
+  if (isAllCaps(before.text)) return isAllCaps(row.text) || (/^[\d\p{L}]+$/u.test(row.text) && !startsLower(row.text))
+  return startsLower(row.text) || /[,–-]$/.test(before.text)
+}
+
+function letterSubject(page: Page, head: Head): Printed | null {
+  const rows = live(page.rows.slice(head.from, head.to))
+  const at = rows.findIndex(({ text }) => LETTER_SUBJECT.test(text))
+  if (at < 0) return null
+  const taken = [rows[at]!]
+  for (const row of rows.slice(at + 1)) {
+    if (/ngày\s*\d{0,2}[\s.]*tháng|^\p{Lu}[\p{L} ]+,\s*ngày/iu.test(row.text) || isRule(row.text) || isMottoRow(row.text)) break
+    taken.push(row)
+  }
+  const start = rows[at]!.start + LETTER_SUBJECT.exec(rows[at]!.text)![0].length
+  const first = start < rows[at]!.end ? start : taken[1]?.start
+  return first === undefined ? null : printed(page, { start: first, end: taken.at(-1)!.end })
+}
+
+function live(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => !row.excluded)
+}
