@@ -1,0 +1,98 @@
+import { type Cheerio, type CheerioAPI, load } from 'cheerio'
+
+type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Node> ? Node : never
+/** Any node of a parsed page. */
+export type PageNode = Root['childNodes'][number]
+/** An element of a parsed page. */
+export type PageElement = Extract<PageNode, { attribs: unknown }>
+
+export type Page = CheerioAPI
+
+/**
+ * Depth of nesting from which the fast and forgiving htmlparser2 reads a page instead of parse5.
+ *
+ * Real pages nest under 100 elements. parse5 looks through all open elements at every tag: 100,000 nested `<div>` take it minutes.
+ */
+const MAX_STANDARD_DEPTH = 1000
+
+/** A page, parsed as browsers do (parse5), or, where it nests absurdly deep, by htmlparser2. Never throws, whatever the input. */
+export function parsePage(html: string): Page {
+  return load(html, openDepth(html) > MAX_STANDARD_DEPTH ? { xml: { xmlMode: false, decodeEntities: true } } : {})
+}
+
+const UNCLOSED = /^(br|img|hr|input|meta|link|col|area|base|wbr|source|track|embed|param|p|li|td|th|tr|option|dt|dd|tbody|thead)$/
+
+/** A rough upper bound of the nesting: elements opened and not closed by a tag of their own. */
+function openDepth(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const { 1: slash, 2: name } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNCLOSED.test(name!.toLowerCase())) continue
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1)
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.type === 'tag' || node.type === 'script' || node.type === 'style'
+}
+
+/** Elements that a CSS selector finds, in document order, in the page or inside one element; `[]` for an empty selector. */
+export function elementsOf(page: Page, selector: string, within?: PageElement): PageElement[] {
+  if (selector === '') return []
+  const found = within ? page(within).find(selector) : page<PageNode, string>(selector)
+  return found.toArray().filter(isElement)
+}
+
+export interface Visitor {
+  /** Called before an element's children; false skips them (and `leave`). */
+  enter: (element: PageElement) => boolean
+  text: (data: string, parent: PageElement | null) => void
+  leave: (element: PageElement) => void
+}
+
+/** Visits the nodes under `root` (an element itself included) in document order, without recursion: any depth is safe. */
+export function walk(root: PageNode, visitor: Visitor): void {
+  let node: PageNode | null = root
+  while (node !== null) {
+    const child: PageNode | null = visit(node, visitor)
+    if (child) {
+      node = child
+      continue
+    }
+    while (node !== null && node !== root && node.next === null) node = leaveParent(node, visitor)
+    if (node === null || node === root) return
+    node = node.next
+  }
+}
+
+/** The first child to go on with, or null; an element without children to visit is left at once. */
+function visit(node: PageNode, visitor: Visitor): PageNode | null {
+  if (node.type === 'text') visitor.text(node.data, parentElement(node))
+  if (!isElement(node) && node.type !== 'root') return null
+  const isOpen = !isElement(node) || visitor.enter(node)
+  if (!isOpen) return null
+  const first = node.childNodes[0] ?? null
+  if (first === null && isElement(node)) visitor.leave(node)
+  return first
+}
+
+function leaveParent(node: PageNode, visitor: Visitor): PageNode | null {
+  const parent = node.parent as PageNode | null
+  if (parent && isElement(parent)) visitor.leave(parent)
+  return parent
+}
+
+/** The element that holds the node, or null at the top. */
+export function parentElement(node: PageNode): PageElement | null {
+  const parent = node.parent as PageNode | null
+  return parent && isElement(parent) ? parent : null
+}
+
+/** Visible and invisible text under a node, in order, without recursion; `skip` names elements whose text is left out. */
+export function textOf(root: PageNode, skip: (element: PageElement) => boolean = () => false): string {
+  const parts: string[] = []
+  walk(root, { enter: (element) => !skip(element), text: (data) => parts.push(data), leave: () => undefined })
+  return parts.join('')
+}

@@ -1,0 +1,67 @@
+import { startsWithLabel } from './printed-label.js'
+import { textBlocks } from './markdown-text.js'
+import type { ReadTable } from './table-blocks.js'
+import type { Wrapping } from './wrapping.js'
+
+/** A table found at some line; `next` is the first line after it. */
+export type FoundTable = ReadTable & { next: number }
+
+/** Longest cell looked for after a bar that may as well have closed the table. */
+const MAX_LINES = 40
+
+/** What a document's next part begins with: such a line after a bar is text behind the table, not a cell. */
+const NEW_PART = /^\**\s*(NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|CÔNG ĐIỆN|LUẬT|HƯỚNG DẪN|QUY ĐỊNH|QUY CHẾ|PHỤ LỤC|Phụ lục|DANH MỤC|CHƯƠNG TRÌNH|ĐỀ ÁN|VĂN BẢN HỢP NHẤT|Kính gửi|Căn cứ|Điều \d|Chương [IVX])/u
+
+/**
+ * A table that a crawler flattened: a line of one bar opens a row, parts its cells and closes it; the next bar opens the next row.
+ *
+ *   | ↵ a ↵ | ↵ b ↵ | ↵ | ↵ c ↵ | ↵ d ↵ | → [[a, b], [c, d]]
+ * Where text follows the last bar, nothing in the file parts it from a cell. It is taken for a cell only while the row has fewer
+ * cells than the rows before it, or, in the first row, while it is short and begins no new part of a document.
+ * Null where the line is not a bar.
+ */
+export function flatTable(lines: readonly string[], start: number, wrapping: Wrapping): FoundTable | null {
+  if (lines[start] !== '|') return null
+  const rows: { cells: string[][]; isHead: boolean }[] = []
+  let at = start
+  while (lines[at] === '|') {
+    const row = readRow(lines, at, Math.max(0, ...rows.map(({ cells }) => cells.length)), wrapping)
+    if (row.cells.length > 0) rows.push({ cells: row.cells, isHead: false })
+    at = row.next
+    if (!row.isClosed) break
+  }
+  return { rows, isData: rows.length > 1, next: Math.max(at, start + 1) }
+}
+
+interface Row {
+  cells: string[][]
+  next: number
+  /** A bar closed the row, so that another bar may open the next. */
+  isClosed: boolean
+}
+
+function readRow(lines: readonly string[], open: number, width: number, wrapping: Wrapping): Row {
+  const cells: string[][] = []
+  let at = open + 1
+  for (;;) {
+    const bar = nextBar(lines, at)
+    if (bar === null || (cells.length > 0 && !isCell(lines, at, bar, { count: cells.length, width }))) return { cells, next: at, isClosed: true }
+    if (bar === at) return { cells, next: at, isClosed: true }
+    cells.push(textBlocks(lines.slice(at, bar), wrapping).blocks.map(({ text }) => text))
+    at = bar + 1
+  }
+}
+
+/** The next line of one bar; null where there is none near. */
+function nextBar(lines: readonly string[], from: number): number | null {
+  for (let i = from; i < lines.length && i < from + MAX_LINES * 10; i++) if (lines[i] === '|') return i
+  return null
+}
+
+function isCell(lines: readonly string[], from: number, bar: number, row: { count: number; width: number }): boolean {
+  const candidate = lines.slice(from, bar)
+  if (lines[from] === '' || /^#{1,6}\s/.test(lines[from]!)) return false
+  if (row.width > 0) return row.count < row.width
+  if (candidate.includes('') || NEW_PART.test(candidate[0]!) || candidate.length > MAX_LINES) return false
+  return row.count < 2 || !startsWithLabel(candidate[0]!) || candidate.length <= 3
+}

@@ -1,0 +1,78 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { isElement, type Page, type PageElement, textOf, walk } from './dom.js'
+
+const MARK = 'data-tradieu-node'
+/** Pages of more elements are not given to Readability, which walks them many times over and by recursion. */
+const MAX_ELEMENTS = 60_000
+const MAX_DEPTH = 400
+/** Share of the words Readability keeps that the container must hold. */
+const HELD_SHARE = 0.9
+
+/**
+ * The smallest element of the page that holds nine tenths of what Mozilla's Readability takes for its text; null where it finds none.
+ *
+ * Readability works on a copy. Only the place it finds is used, not its text: it drops tables, forms and headings that laws need.
+ */
+export function readableContainer(page: Page): PageElement | null {
+  const elements = numberElements(page)
+  if (!elements) return null
+  const kept = readKept(page.html(), elements)
+  for (const element of elements) delete element.attribs[MARK]
+  return kept.size === 0 ? null : commonContainer(elements, kept)
+}
+
+/** The elements of the page in order, each carrying its number; null where the page is too big or too deep. */
+function numberElements(page: Page): PageElement[] | null {
+  const elements: PageElement[] = []
+  let depth = 0
+  let deepest = 0
+  walk(page.root()[0]!, {
+    enter: (element) => {
+      elements.push(element)
+      deepest = Math.max(deepest, ++depth)
+      return true
+    },
+    text: () => undefined,
+    leave: () => void depth--,
+  })
+  if (elements.length > MAX_ELEMENTS || deepest > MAX_DEPTH) return null
+  for (const [i, element] of elements.entries()) element.attribs[MARK] = String(i)
+  return elements
+}
+
+/** Characters of direct text that Readability keeps, by the number of the element that holds it. */
+function readKept(html: string, elements: readonly PageElement[]): Map<number, number> {
+  const kept = new Map<number, number>()
+  try {
+    const { document } = parseHTML(html)
+    const article = new Readability(document, { serializer: (node) => (node as Element).outerHTML }).parse()
+    const { document: found } = parseHTML(`<html><body>${article?.content ?? ''}</body></html>`)
+    for (const element of found.querySelectorAll(`[${MARK}]`)) {
+      const number = Number(element.getAttribute(MARK))
+      if (elements[number]) kept.set(number, ownTextLength(elements[number]))
+    }
+  } catch {
+    return new Map()
+  }
+  return kept
+}
+
+function ownTextLength(element: PageElement): number {
+  return element.childNodes.reduce((sum, node) => sum + (node.type === 'text' ? node.data.trim().length : 0), 0)
+}
+
+function commonContainer(elements: readonly PageElement[], kept: ReadonlyMap<number, number>): PageElement | null {
+  const weights = new Map<PageElement, number>()
+  let total = 0
+  for (const [number, weight] of kept) {
+    total += weight
+    for (let at: PageElement | null = elements[number]!; at; at = at.parent && isElement(at.parent) ? at.parent : null) {
+      weights.set(at, (weights.get(at) ?? 0) + weight)
+    }
+  }
+  if (total === 0) return null
+  const holders = [...weights].filter(([, weight]) => weight >= total * HELD_SHARE).map(([element]) => element)
+  const smallest = holders.sort((a, b) => textOf(a).length - textOf(b).length)[0]
+  return !smallest || smallest.name === 'html' || smallest.name === 'body' ? null : smallest
+}
