@@ -14,7 +14,6 @@ export interface CommonOptions {
 export const DEFAULT_LIBRARY = '.data'
 
 const MAX_PORT = 65_535
-const MAX_PAGE = 1_000
 
 /** The command line. Commands load their code when they run, so that a quick one starts quickly. */
 export function buildProgram(): Command {
@@ -46,14 +45,15 @@ function addIngest(program: Command): void {
 function addSearch(program: Command): void {
   program.command('search').description('tìm đoạn văn bản khớp với câu hỏi')
     .argument('<câu hỏi>', 'từ cần tìm, có dấu hoặc không dấu')
-    .option('--limit <số>', 'số kết quả mỗi trang', wholeNumber(1, MAX_PAGE), 10)
-    .option('--offset <số>', 'bỏ qua bấy nhiêu kết quả đầu', wholeNumber(0, Number.MAX_SAFE_INTEGER), 0)
+    .option('--limit <số>', 'số kết quả, nhiều nhất 100', '20')
+    .option('--offset <số>', 'bỏ qua bấy nhiêu kết quả đầu', '0')
     .option('--kind <loại>', 'chỉ loại văn bản này (nghi-quyet, tin-tuc, …); lặp lại được', collect, [])
     .option('--year <năm>', 'chỉ văn bản của năm này, hoặc của khoảng 2020-2025')
-    .option('--issuer <tên>', 'chỉ cơ quan ban hành hoặc nơi đăng này; lặp lại được', collect, [])
+    .option('--publisher <tên>', 'chỉ cơ quan ban hành hoặc nơi đăng này; lặp lại được', collect, [])
     .option('--role <vai trò>', 'chỉ phần có vai trò này (chi-tieu, nhiem-vu, …); lặp lại được', collect, [])
     .option('--document <mã>', 'chỉ trong văn bản này')
     .addOption(new Option('--sort <thứ tự>', 'thứ tự kết quả').choices(['relevance', 'date', 'order']).default('relevance'))
+    .option('--verbatim', 'lấy từng từ đúng như đã gõ, không thêm dấu, không sửa', false)
     .action(async (query: string, _own: unknown, command: Command) => (await import('./search-command.js')).searchCommand(query, command.optsWithGlobals()))
 }
 

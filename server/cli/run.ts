@@ -24,7 +24,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
       if (error.code !== 'commander.help') failOutput({ code: 'usage', message: usageMessage(error) }, isJson)
       return
     }
-    process.exitCode = 1
+    process.exitCode = error instanceof AppError && error.code === 'bad-parameter' ? EXIT_USAGE : 1
     failOutput(presentable(error), isJson)
   }
 }

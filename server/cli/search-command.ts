@@ -1,0 +1,43 @@
+import type { Hit, SearchResult } from '../results.js'
+import { parseSearchRequest, type RawSearch } from '../search/request.js'
+import { search } from '../search/search.js'
+import { withLibrary } from './library-option.js'
+import { printJson, printLine, tell } from './output.js'
+import type { CommonOptions } from './program.js'
+
+/** `tradieu search`: passages, the best first, each with what it says, where it stands and how to cite it. */
+export async function searchCommand(query: string, options: CommonOptions & Omit<RawSearch, 'text'>): Promise<void> {
+  const request = parseSearchRequest({ ...options, text: query })
+  const result = await withLibrary(options, (library) => search(library, request))
+  if (options.json) printJson(result)
+  else showResult(result)
+}
+
+function showResult({ query, total, tookMs, hits }: SearchResult): void {
+  for (const { from, to } of query.steps) tell(`Hiểu “${from}” là “${to}”.`)
+  for (const hit of hits) showHit(hit)
+  if (total === 0) tell(`Không có đoạn nào khớp với “${query.text}”.`)
+  else tell(`${total} đoạn, ${(tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 2 })} giây.`)
+}
+
+function showHit({ rank, path, title, date, text, marks, sentence, citation, sectionId }: Hit): void {
+  const [start, end] = sentence
+  printLine(`${rank}. ${[title, ...path].join(' › ')}${date === null ? '' : ` (${date})`}`)
+  printLine(`   ${marked(text, marks, { start, end })}`)
+  printLine(`   ${citation}`)
+  printLine(`   ${sectionId}`)
+  printLine()
+}
+
+/** The best sentence whole, its matches between the terminal's bold marks where it is a terminal. */
+function marked(text: string, marks: readonly [number, number][], { start, end }: { start: number; end: number }): string {
+  const [on, off] = process.stdout.isTTY ? ['\u001b[1m', '\u001b[22m'] : ['', '']
+  let at = start
+  let out = ''
+  for (const [from, to] of marks) {
+    if (from < at || to > end) continue
+    out += text.slice(at, from) + on + text.slice(from, to) + off
+    at = to
+  }
+  return (out + text.slice(at, end)).replace(/\s+/g, ' ').trim()
+}
