@@ -18,10 +18,11 @@ const NEW_PART = /^\**\s*(NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG T
  *   | ↵ a ↵ | ↵ b ↵ | ↵ | ↵ c ↵ | ↵ d ↵ | → [[a, b], [c, d]]
  * Where text follows the last bar, nothing in the file parts it from a cell. It is taken for a cell only while the row has fewer
  * cells than the rows before it, or, in the first row, while it is short and begins no new part of a document.
- * Null where the line is not a bar.
+ * Null where the line is not a bar. No line from `end` on is read.
  */
-export function flatTable(lines: readonly string[], start: number, wrapping: Wrapping): FoundTable | null {
-  if (lines[start] !== '|') return null
+export function flatTable(all: readonly string[], { start, end }: { start: number; end: number }, wrapping: Wrapping): FoundTable | null {
+  if (all[start] !== '|') return null
+  const lines = end < all.length ? all.slice(0, end) : all
   const rows: { cells: string[][]; isHead: boolean }[] = []
   let at = start
   while (lines[at] === '|') {
@@ -61,7 +62,7 @@ function nextBar(lines: readonly string[], from: number): number | null {
 function isCell(lines: readonly string[], from: number, bar: number, row: { count: number; width: number }): boolean {
   const candidate = lines.slice(from, bar)
   if (lines[from] === '' || /^#{1,6}\s/.test(lines[from]!)) return false
-  if (row.width > 0) return row.count < row.width
   if (candidate.includes('') || NEW_PART.test(candidate[0]!) || candidate.length > MAX_LINES) return false
+  if (row.width > 0) return row.count < row.width
   return row.count < 2 || !startsWithLabel(candidate[0]!) || candidate.length <= 3
 }

@@ -83,7 +83,7 @@ export function htmlBlocks(page: Page, reasons: PageReasons): Block[] {
           return false
         }
         if (element.name === 'li') autoLabel = labels.next(element)
-        anchor = anchorOf(element) ?? anchor
+        anchor = anchorOf(element) ?? (reasons.of.get(element) === null ? null : anchor)
         if (draft && draft.chars === 0) draft.anchor ??= anchor
         return true
       },
@@ -112,7 +112,7 @@ function settingOf(element: PageElement, outer: Setting, reasons: PageReasons): 
     isBold: boldness(element) ?? outer.isBold,
     isCentred: centring(element) ?? outer.isCentred,
     headingLevel: heading ? Number(heading[1]) : outer.headingLevel,
-    isInCell: outer.isInCell || element.name === 'td' || element.name === 'th',
+    isInCell: reason !== null && (outer.isInCell || element.name === 'td' || element.name === 'th'),
     isPre: outer.isPre || element.name === 'pre',
   }
 }

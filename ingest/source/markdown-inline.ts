@@ -11,6 +11,8 @@ export interface InlineText {
 
 const LINK = /(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g
 const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+/** `_emphasis_` and `__strong__` of whole words; rows of underscores are blanks to fill in. */
+const UNDERLINES = /(?<![\p{L}\p{N}_])(__?)(?=[^\s_])([^_\n]*[^\s_])\1(?![\p{L}\p{N}_])/gu
 /** A private character stands for an escaped one while markup is read: U+E000 plus its code. */
 const ESCAPE_BASE = 0xe000
 const ESCAPED = /\\([!-/:-@[-`{-~])/g
@@ -26,7 +28,7 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g
 export function stripInline(markdown: string): InlineText {
   const pictures: string[] = []
   const escaped = markdown.replace(ESCAPED, (_, char: string) => String.fromCharCode(ESCAPE_BASE + char.charCodeAt(0)))
-  const linked = replaceLinks(escaped, pictures).replace(/<br\s*\/?>/gi, '\n').replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
+  const linked = replaceLinks(escaped, pictures).replace(/<br\s*\/?>/gi, '\n').replace(/<(https?:\/\/[^\s<>]+)>/g, '$1').replace(UNDERLINES, '$2')
   const plain = linked.replace(/&(nbsp|amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!)
   return { ...stripStars(plain), pictures: pictures.map(unescapeMarks) }
 }
@@ -79,6 +81,7 @@ function isPrintedStar(text: string, at: number): boolean {
   const before = text[at - 1] ?? '\n'
   const after = text[at + 1] ?? '\n'
   if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) || /[\d)]/.test(before) && /\d/.test(after)) return true
+  if (/[\n]/.test(before) && after === ' ') return !text.slice(at + 1).split('\n', 1)[0]!.includes('*')
   if (/[(“"'‘[]/.test(before) && /[)”"'’\]]/.test(after)) return true
   return before === '\n' && after === '\n'
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js'
 import { stripInline } from './markdown-inline.js'
-import { startsWithLabel } from './printed-label.js'
+import { hasWords, startsWithLabel } from './printed-label.js'
 import { isCut, type Wrapping } from './wrapping.js'
 
 interface Line {
@@ -48,15 +48,20 @@ function joinLines(lines: readonly Line[], wrapping: Wrapping): Line[][] {
   const paragraphs: Line[][] = []
   for (const next of lines) {
     const current = paragraphs.at(-1)
-    const last = current?.at(-1)
-    if (current && last && continues(last, next, current.length === 1, wrapping)) current.push(next)
+    if (current && continues(current, next, wrapping)) current.push(next)
     else paragraphs.push([next])
   }
   return paragraphs
 }
 
-function continues(last: Line, next: Line, isFirst: boolean, wrapping: Wrapping): boolean {
-  if (next.isInner && !startsWithLabel(next.text)) return true
-  if (last.isBold !== next.isBold && isFirst && last.isBold && wrapping.mode === 'dense' && !/^\p{Ll}/u.test(next.text)) return false
-  return isCut({ line: last.text, next: next.text, isFirst }, wrapping)
+function continues(current: readonly Line[], next: Line, wrapping: Wrapping): boolean {
+  const last = current.at(-1)!
+  if (next.isInner && !startsWithLabel(next.text) && hasWords(next.text) && hasWords(last.text)) return true
+  if (wrapping.mode === 'dense' && isBoldHeading(current) && !next.isBold && /^["“(]?\p{Lu}/u.test(next.text)) return false
+  return isCut({ line: last.text, next: next.text, isFirst: current.length === 1 }, wrapping)
+}
+
+/** A paragraph all in bold so far that is more than a bare label ('Điều 1.'). */
+function isBoldHeading(lines: readonly Line[]): boolean {
+  return lines.every(({ isBold }) => isBold) && !/^(Điều\s+)?[\p{L}\d]{1,4}\s*[.):]?$/u.test(lines[0]!.text)
 }

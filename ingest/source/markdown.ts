@@ -62,21 +62,35 @@ function underlineLevel(lines: readonly string[], i: number): 1 | 2 | null {
   if (line === '|') return null
   if (/^={3,}$/.test(rule)) return 1
   const isOwnLine = i === 0 || lines[i - 1] === ''
-  return isOwnLine && /^-{3,}$/.test(rule) && rule.length >= line.length * 0.8 && !/^[-*|]/.test(line) ? 2 : null
+  const isRule = /^-{3,}$/.test(rule) && (rule.length >= line.length * 0.8 || rule.length >= LONG_RULE_CHARS)
+  return isOwnLine && isRule && !/^[-*|]/.test(line) ? 2 : null
 }
+
+/** Rules printed in documents have at most some 20 dashes; converters underline headings at their whole length. */
+const LONG_RULE_CHARS = 60
+/** A longer underlined line is an article's lead, not a heading. */
+const MAX_HEADING_CHARS = 300
 
 function headingBlocks(markdown: string, headingLevel: number): Block[] {
   const { text, pictures } = stripInline(markdown)
   const heading = text.replace(/\s+/g, ' ').trim()
-  return [...(heading === '' ? [] : [{ kind: 'heading' as const, text: heading, headingLevel }]), ...pictures.map(pictureBlock)]
+  const isHeading = heading.length <= MAX_HEADING_CHARS
+  const block: Block = isHeading ? { kind: 'heading', text: heading, headingLevel } : { kind: 'paragraph', text: heading }
+  return [...(heading === '' ? [] : [block]), ...pictures.map(pictureBlock)]
 }
 
 function readTable(state: State, i: number): Piece | null {
-  const table = pipeTable(state.lines, i) ?? flatTable(state.lines, i, state.wrapping)
+  const table = pipeTable(state.lines, i) ?? flatTable(state.lines, { start: i, end: endOfReason(state.reasons, i) }, state.wrapping)
   if (!table) return null
   const blocks = tableBlocks(table, state.tables)
   if (blocks.some(({ kind }) => kind === 'row')) state.tables++
   return { blocks, next: table.next }
+}
+
+/** The first line from `i` on with another reason than its own. */
+function endOfReason(reasons: State['reasons'], i: number): number {
+  const end = reasons.findIndex((reason, at) => at > i && reason !== reasons[i])
+  return end < 0 ? reasons.length : end
 }
 
 function readText(state: State, i: number): Piece {

@@ -33,3 +33,8 @@ export function isAllCaps(line: string): boolean {
 export function endsClause(line: string): boolean {
   return /[.;:!?…](["”’)\]]*|\s*\/\.?)\s*$/.test(line)
 }
+
+/** True for a line with a letter or a digit; rules, dashes and stars have none. */
+export function hasWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line)
+}
