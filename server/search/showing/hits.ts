@@ -1,0 +1,36 @@
+import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
+import type { Candidate } from '../../../ingest/index/port.js'
+import { sectionUrl } from '../../../ingest/model/ids.js'
+import type { Hit } from '../../results.js'
+import type { SearchContext } from '../context.js'
+import type { ReadQuery } from '../reading/read-query.js'
+import { marksOf, matchText } from './marks.js'
+import { queryMatcher } from './query-matcher.js'
+import { bestSentence } from './sentence.js'
+import { whyOf } from './why.js'
+
+interface Showing {
+  query: ReadQuery
+  context: SearchContext
+  snapshot: IndexSnapshot
+  /** Rank of the first candidate in the whole result, from 1. */
+  firstRank: number
+}
+
+/** Candidates with their own words from the library; one that has left it meanwhile is left out. */
+export function hitsOf(candidates: readonly Candidate[], { query, context, snapshot, firstRank }: Showing): Hit[] {
+  const matcher = queryMatcher(query, snapshot)
+  const facts = context.facts()
+  const scores = new Map(candidates.map(({ sectionId, score }) => [sectionId, score]))
+  return context.library.sections(candidates.map(({ sectionId }) => sectionId)).flatMap((section, i) => {
+    const document = facts(section.documentId)
+    if (document === undefined) return []
+    const matched = matchText(section.text, matcher)
+    return [{
+      rank: firstRank + i, score: scores.get(section.id) ?? 0, documentId: section.documentId, sectionId: section.id,
+      file: document.file, title: document.title, kind: document.kind, date: document.date, label: section.label, path: section.path,
+      citation: section.citation, url: sectionUrl(section.id), text: section.text, marks: marksOf(section.text, matched),
+      sentence: bestSentence(section.text, matched, matcher), why: whyOf({ text: section.text, matched, query }),
+    }]
+  })
+}
