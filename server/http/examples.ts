@@ -24,11 +24,14 @@ export function exampleQueries(documents: readonly DocumentView[]): string[] {
 
 const FORMULAS = /^(điều khoản|hiệu lực|tổ chức thực hiện|nơi nhận|căn cứ|phạm vi điều chỉnh|đối tượng áp dụng|giải thích từ ngữ|quy định chuyển tiếp|trách nhiệm thi hành)/i
 
+/** Words, numbers and the marks between them: what someone would type. */
+const PLAIN = /^[\p{L}\p{N} ,\-–/%]+$/u
+
 function goodHeadings({ sections }: DocumentView): string[] {
   return sections.map(({ heading }) => heading.replace(/\s+/g, ' ').replace(/[.:;,]+$/, '').trim()).filter(isGood)
 }
 
 function isGood(heading: string): boolean {
   const words = heading.split(' ').length
-  return words >= FEWEST_WORDS && words <= MOST_WORDS && heading !== heading.toUpperCase() && !FORMULAS.test(heading)
+  return words >= FEWEST_WORDS && words <= MOST_WORDS && heading !== heading.toUpperCase() && PLAIN.test(heading) && !FORMULAS.test(heading)
 }

@@ -2,17 +2,15 @@ import { AppError } from '../../ingest/model/app-error.js'
 import { isDocumentKind, isRole, type DocumentKind, type Role } from '../../ingest/model/terms.js'
 import { cleanText } from '../../ingest/model/text.js'
 import type { ListState, SearchState } from '../../web/views/search.js'
+import { DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET } from '../search/request.js'
 import type { Pairs } from './query-string.js'
 
 /** Longest query and longest value of any parameter: a page of text; nobody types more, and reading it must stay cheap. */
 export const MAX_QUERY_CHARS = 2000
 /** Most values of one repeatable parameter: more than any page offers to tick. */
 const MAX_VALUES = 50
-/** Deepest page and offset: nobody reads on, and a deep page costs as much as all before it. */
+/** Deepest page: nobody reads on, and a deep page costs as much as all before it. */
 const MAX_PAGE = 1000
-const MAX_OFFSET = 10_000
-const MAX_LIMIT = 100
-const DEFAULT_LIMIT = 20
 
 /** Names of a parameter: as pages write it, and in English for programs. */
 const NAMES = {
@@ -60,7 +58,7 @@ export function readList(pairs: Pairs): ListAsked {
 /** The stretch of a list that a program asks for. */
 export function readStretch(pairs: Pairs): { limit: number; offset: number } {
   return {
-    limit: whole(pairs, 'limit', { least: 1, most: MAX_LIMIT, otherwise: DEFAULT_LIMIT }),
+    limit: whole(pairs, 'limit', { least: 0, most: MAX_LIMIT, otherwise: DEFAULT_LIMIT }),
     offset: whole(pairs, 'offset', { least: 0, most: MAX_OFFSET, otherwise: 0 }),
   }
 }

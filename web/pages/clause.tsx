@@ -31,18 +31,22 @@ export interface ClauseProps {
 export function ClausePage(props: ClauseProps) {
   const { document, section, parents } = props
   const name = section.path.join(' › ') || entryTitle(section)
-  const steps = [{ label: 'Văn bản', href: '/van-ban' }, { label: document.title, href: document.pageUrl }, ...[...parents, section].map((step) => ({ label: step.label || entryTitle(step), href: step.url }))]
+  const steps = [{ label: 'Văn bản', href: '/van-ban' }, { label: document.number ?? document.title, href: document.pageUrl }, ...[...parents, section].map((step) => ({ label: step.label || entryTitle(step), href: step.url }))]
   return (
     <Shell title={`${name} – ${document.title}`} place="documents" canonical={section.url} description={section.citation}>
-      <article class="clause column">
-        <Breadcrumb steps={steps} />
-        <p class="title-kind"><KindBadge kind={document.kind} /><a href={document.pageUrl}>{document.title}</a><span>{writtenDate(document.date)}</span></p>
-        <h1><ClausePath path={section.path.length > 0 ? section.path : [entryTitle(section)]} /></h1>
-        <LeadIn parents={parents} />
-        <ClauseText {...props} />
-        <p class="clause-ways"><a href={readerHref(section.id)}>Xem trong toàn văn</a></p>
-        <CitationBox section={section} />
-        <CitedBy citedBy={props.citedBy} />
+      <article class="clause">
+        <div class="clause-main">
+          <Breadcrumb steps={steps} />
+          <p class="title-kind"><KindBadge kind={document.kind} /><a href={document.pageUrl}>{document.title}</a><span>{writtenDate(document.date)}</span></p>
+          <h1><ClausePath path={section.path.length > 0 ? section.path : [entryTitle(section)]} /></h1>
+          <LeadIn parents={parents} />
+          <ClauseText {...props} />
+          <p class="clause-ways"><a href={readerHref(section.id)}>Xem trong toàn văn</a></p>
+        </div>
+        <div class="clause-side">
+          <CitationBox section={section} />
+          <CitedBy citedBy={props.citedBy} />
+        </div>
         <Neighbours previous={props.previous} next={props.next} />
       </article>
     </Shell>
@@ -62,7 +66,7 @@ function LeadIn({ parents }: { parents: readonly SectionView[] }) {
 }
 
 function ClauseText({ document, section, under, more }: ClauseProps) {
-  const overlay: Overlay = { text: document.text, documentId: document.id, references: bySection(document.references), matches: new Map() }
+  const overlay: Overlay = { text: document.text, documentId: document.id, references: bySection(document.references), matches: new Map(), ownPage: section.id }
   const nodes = treeOf([section, ...under])
   if (section.level === 'row') return <div class="clause-text document-text"><RowFacts node={nodes[0]!} /></div>
   return (

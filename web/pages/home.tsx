@@ -21,12 +21,18 @@ export function HomePage(props: HomeProps) {
     <Shell title="Tìm điều khoản trong văn bản chính sách" place="home" canonical="/" description="Tìm toàn văn trong văn bản chính sách: đúng điều khoản, đúng nguyên văn, đúng chỗ để dẫn.">
       <div class="home">
         <section class="home-search" aria-labelledby="loi-moi">
-          <h1 id="loi-moi">Tìm đúng điều khoản, dẫn đúng nguyên văn</h1>
-          <SearchForm state={NO_SEARCH} isLarge id="o-tim" />
-          <Examples examples={props.examples} />
+          <div class="home-search-inner">
+            <div>
+              <h1 id="loi-moi">Tìm đúng điều khoản, dẫn đúng <span class="stroke">nguyên văn</span></h1>
+              <SearchForm state={NO_SEARCH} isLarge id="o-tim" />
+            </div>
+            <Examples examples={props.examples} />
+          </div>
         </section>
-        <Holdings {...props} />
-        <Latest documents={props.latest} />
+        <div class="home-library">
+          <Holdings {...props} />
+          <Latest documents={props.latest} />
+        </div>
       </div>
     </Shell>
   )

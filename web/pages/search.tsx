@@ -12,6 +12,9 @@ import { Sorting } from '../parts/sorting.js'
 import { writtenYears } from '../parts/year-range.js'
 import type { SearchResultView, SearchState } from '../views/search.js'
 
+/** Results that can be paged through; more are counted, and narrowing finds them. */
+const LAST_HIT = 1000
+
 export interface SearchProps {
   state: SearchState
   /** Null where nothing was asked. */
@@ -32,7 +35,7 @@ export function SearchPage(props: SearchProps) {
 
 function Results({ state, result, documentTitle }: SearchProps & { result: SearchResultView }) {
   const chips = useChips(state, documentTitle)
-  const pages = Math.ceil(result.total / result.query.limit)
+  const pages = Math.ceil(Math.min(result.total, LAST_HIT) / result.query.limit)
   const clearHref = searchHref(state, { kinds: [], years: '', publishers: [], roles: [], documentId: null })
   return (
     <div class="search-page">

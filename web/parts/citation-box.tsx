@@ -7,6 +7,7 @@ export function CitationBox({ section }: { section: SectionView }) {
       <h2 id="cach-dan">Cách dẫn</h2>
       <p class="citation"><span data-copy="trích dẫn">{section.citation}</span></p>
       <p class="permalink">Liên kết: <a href={section.url} data-copy-address="liên kết">{section.url}</a></p>
+      <div class="copy-row" data-copy-row />
     </section>
   )
 }

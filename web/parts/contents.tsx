@@ -1,11 +1,14 @@
 import { anchorOf } from '../links.js'
 import type { Node } from '../tree.js'
 import type { SectionView } from '../views/document.js'
+import { ownText } from './own-text.js'
 
 const NAMED: readonly string[] = ['phan', 'chuong', 'muc', 'tieu-muc', 'dieu', 'phu-luc', 'roman', 'upper-letter', 'heading', 'ordinal', 'table']
 /** Levels from which a document's closing parts are named in its contents. */
 const PARTS: Readonly<Record<string, string>> = { preamble: 'Phần mở đầu', recipients: 'Nơi nhận', signature: 'Chữ ký', closing: 'Phần kết thúc' }
-const TITLE_WORDS = 14
+const TITLE_WORDS = 12
+/** Up to this many entries the contents stand open: about a screen. */
+const MOST_OPEN_ENTRIES = 40
 
 /** The contents of a document: nested, each level folded until it is opened. */
 export function Contents({ nodes }: { nodes: readonly Node[] }) {
@@ -15,13 +18,13 @@ export function Contents({ nodes }: { nodes: readonly Node[] }) {
     <nav class="contents" aria-label="Mục lục">
       <details class="contents-fold" data-open-when-wide>
         <summary>Mục lục</summary>
-        <div class="contents-body"><Entries nodes={entries} /></div>
+        <div class="contents-body"><Entries nodes={entries} isOpen={countEntries(entries) <= MOST_OPEN_ENTRIES} /></div>
       </details>
     </nav>
   )
 }
 
-function Entries({ nodes }: { nodes: readonly Node[] }) {
+function Entries({ nodes, isOpen }: { nodes: readonly Node[]; isOpen: boolean }) {
   return (
     <ol>
       {nodes.map((node) => {
@@ -30,9 +33,9 @@ function Entries({ nodes }: { nodes: readonly Node[] }) {
           <li key={node.section.id}>
             <a href={`#${anchorOf(node.section.id)}`}>{entryTitle(node.section)}</a>
             {under.length === 0 ? null : (
-              <details>
+              <details open={isOpen}>
                 <summary><span class="visually-hidden">Mục con của {node.section.label || entryTitle(node.section)}</span></summary>
-                <Entries nodes={under} />
+                <Entries nodes={under} isOpen={isOpen} />
               </details>
             )}
           </li>
@@ -42,25 +45,23 @@ function Entries({ nodes }: { nodes: readonly Node[] }) {
   )
 }
 
+function countEntries(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => sum + 1 + countEntries(node.children.filter(isEntry)), 0)
+}
+
 /** Parts with a heading, with a named level, or with labelled parts under them; a bare paragraph is none. */
 function isEntry({ section, children }: Node): boolean {
   if (section.level in PARTS || NAMED.includes(section.level) || section.heading !== '') return true
   return section.label !== '' && (children.some((child) => child.section.label !== '') || section.role === 'chi-tieu')
 }
 
-/** Label and heading; the first words of the text, with an ellipsis, where there is no heading. */
+/** Label and heading as printed; the first words of the text, with an ellipsis, where there is no heading. */
 export function entryTitle(section: SectionView): string {
-  const { label, heading, text, level } = section
-  const part = PARTS[level]
+  const part = PARTS[section.level]
   if (part !== undefined) return part
-  if (heading !== '') return text.startsWith(label) && label !== '' ? joined(label, heading) : heading
-  const rest = text.startsWith(label) ? text.slice(label.length).replace(/^[.:)/–-]*\s*/, '') : text
-  const words = rest.split(/\s+/)
-  const start = words.length <= TITLE_WORDS ? rest.replace(/\s+/g, ' ') : `${words.slice(0, TITLE_WORDS).join(' ')} …`
-  if (start === '') return label === '' ? section.path.at(-1) ?? 'Mục' : label
-  return label === '' || label === '-' ? start : joined(label, start)
-}
-
-function joined(label: string, words: string): string {
-  return /[).:]$/.test(label) ? `${label} ${words}` : `${label}. ${words}`
+  if (section.level === 'table') return 'Bảng'
+  const { labelEnd, headEnd } = ownText(section)
+  const words = (headEnd > labelEnd ? section.text.slice(0, headEnd) : section.text).split(/\s+/).filter((word) => word !== '')
+  if (words.length === 0) return section.label || section.path.at(-1) || 'Mục'
+  return headEnd > labelEnd || words.length <= TITLE_WORDS ? words.join(' ') : `${words.slice(0, TITLE_WORDS).join(' ')}\u00A0…`
 }

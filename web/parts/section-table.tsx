@@ -42,7 +42,7 @@ function Row({ node, overlay, width, isHead = false }: { node: Node; overlay: Ov
 }
 
 function RowLink({ node: { section } }: { node: Node }) {
-  return <> <a class="clause-link" href={section.url} aria-label={`Trang riêng: ${section.path.join(' › ') || 'dòng này'}`}>¶</a></>
+  return <>{'\u00A0'}<a class="clause-link" href={section.url} aria-label={`Trang riêng: ${section.path.join(' › ') || 'dòng này'}`}>¶</a></>
 }
 
 /** Cells of a row with their place in its text: 'a\tbc' → a at 0, bc at 2. */

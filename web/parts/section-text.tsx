@@ -12,6 +12,8 @@ export interface Overlay {
   references: ReadonlyMap<string, readonly ReferenceView[]>
   /** Offsets into a section's own words of what was looked for, by section id. */
   matches: ReadonlyMap<string, readonly [number, number][]>
+  /** Section whose own page this is: it needs no link to itself. */
+  ownPage?: string
 }
 
 /** References of a document by the section that holds them. */

@@ -24,11 +24,12 @@ function SectionNode({ node, overlay, above }: SectionProps) {
   const isHead = headEnd > labelEnd
   const text = (from: number, to: number) => <SectionText section={section} overlay={overlay} from={from} to={to} labelEnd={labelEnd} />
   const bodyFrom = isHead ? skipSpace(section.text, headEnd) : 0
+  const link = overlay.ownPage === section.id ? null : <ClauseLink node={node} />
   const rank = isHead ? Math.min(6, above + 1) : above
   return (
     <div class={`section level-${section.level} role-${section.role} depth-${Math.min(depth, 6)}`} id={anchorOf(section.id)}>
-      {isHead ? <Heading rank={rank}>{text(0, headEnd)} <ClauseLink node={node} /></Heading> : null}
-      {bodyFrom < section.text.length ? <p class="own">{text(bodyFrom, section.text.length)}{isHead ? null : <> <ClauseLink node={node} /></>}</p> : null}
+      {isHead ? <Heading rank={rank}>{text(0, headEnd)}{link}</Heading> : null}
+      {bodyFrom < section.text.length ? <p class="own">{text(bodyFrom, section.text.length)}{isHead ? null : link}</p> : null}
       <SectionTree nodes={children} overlay={overlay} above={rank} />
     </div>
   )
@@ -39,9 +40,9 @@ function Heading({ rank, children }: { rank: number; children: ComponentChildren
   return <Tag class="own head">{children}</Tag>
 }
 
-/** The pilcrow that opens a section's own page. */
-export function ClauseLink({ node: { section } }: { node: Node }) {
-  return <a class="clause-link" href={section.url} aria-label={`Trang riêng: ${section.path.join(' › ') || 'đoạn này'}`}>¶</a>
+/** The pilcrow that opens a section's own page, kept on the line of the last word. */
+function ClauseLink({ node: { section } }: { node: Node }) {
+  return <>{'\u00A0'}<a class="clause-link" href={section.url} aria-label={`Trang riêng: ${section.path.join(' › ') || 'đoạn này'}`}>¶</a></>
 }
 
 function skipSpace(text: string, at: number): number {

@@ -35,7 +35,7 @@ export function Shell({ title, description, place, search = NO_SEARCH, canonical
             {place === 'home' ? null : <SearchForm state={search} id="o-tim" />}
           </div>
         </header>
-        <main id="noi-dung" tabIndex={-1}>{children}</main>
+        <main id="noi-dung" class={place === 'home' ? 'is-home' : undefined} tabIndex={-1}>{children}</main>
         <Foot />
       </body>
     </html>

@@ -4,19 +4,26 @@ const SHOWN_MS = 2000
 export function addCopyButtons(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     const words = element.textContent ?? ''
-    element.after(copyButton(element.dataset['copy'] ?? '', () => words))
+    place(element, copyButton(element.dataset['copy'] ?? '', () => words))
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-copy-address]')) {
-    link.after(copyButton(link.dataset['copyAddress'] ?? '', () => link.href))
+    place(link, copyButton(link.dataset['copyAddress'] ?? '', () => link.href))
   }
   for (const quotation of document.querySelectorAll<HTMLElement>('[data-copy-quotation]')) addQuotationButton(quotation)
+}
+
+/** Into the row of buttons of the box where it has one, else right behind what is copied. */
+function place(element: HTMLElement, button: HTMLButtonElement): void {
+  const row = element.closest('section')?.querySelector('[data-copy-row]')
+  if (row == null) element.after(button)
+  else row.append(button)
 }
 
 /** The clause word for word with its citation, as it is pasted into a report. */
 function addQuotationButton(box: HTMLElement): void {
   const citation = box.querySelector('[data-copy]')?.textContent ?? ''
   const words = box.dataset['copyQuotation'] ?? ''
-  box.append(copyButton('nguyên văn kèm trích dẫn', () => `“${words}” (${citation})`))
+  box.querySelector('[data-copy-row]')?.append(copyButton('nguyên văn kèm trích dẫn', () => `“${words}” (${citation})`))
 }
 
 function copyButton(what: string, words: () => string): HTMLButtonElement {
