@@ -46,7 +46,7 @@ function readRow(lines: readonly string[], open: number, width: number, wrapping
   let at = open + 1
   for (;;) {
     const bar = nextBar(lines, at)
-    if (bar === null || (cells.length > 0 && !isCell(lines, at, bar, { count: cells.length, width }))) return { cells, next: at, isClosed: true }
+    if (bar === null || (cells.length > 0 && !isCell(lines, { from: at, bar, count: cells.length, width, mode: wrapping.mode }))) return { cells, next: at, isClosed: true }
     if (bar === at) return { cells, next: at, isClosed: true }
     cells.push(textBlocks(lines.slice(at, bar), wrapping).blocks.map(({ text }) => text))
     at = bar + 1
@@ -59,10 +59,16 @@ function nextBar(lines: readonly string[], from: number): number | null {
   return null
 }
 
-function isCell(lines: readonly string[], from: number, bar: number, row: { count: number; width: number }): boolean {
+/** Most lines and characters of a cell that would make its row longer than the rows before it. */
+const MAX_EXTRA_LINES = 2
+const MAX_EXTRA_CHARS = 80
+
+function isCell(lines: readonly string[], { from, bar, count, width, mode }: { from: number; bar: number; count: number; width: number; mode: Wrapping['mode'] }): boolean {
   const candidate = lines.slice(from, bar)
-  if (lines[from] === '' || /^#{1,6}\s/.test(lines[from]!)) return false
-  if (candidate.includes('') || NEW_PART.test(candidate[0]!) || candidate.length > MAX_LINES) return false
-  if (row.width > 0) return row.count < row.width
-  return row.count < 2 || !startsWithLabel(candidate[0]!) || candidate.length <= 3
+  if (candidate[0] === '' || /^#{1,6}\s/.test(candidate[0]!) || candidate.length > MAX_LINES) return false
+  if (mode === 'blank-parted') return !candidate.includes('') || count < width
+  if (candidate.includes('') || NEW_PART.test(candidate[0]!)) return false
+  if (width > 0 && count < width) return true
+  const isShort = candidate.length <= MAX_EXTRA_LINES && candidate.join(' ').length <= MAX_EXTRA_CHARS
+  return width > 0 ? isShort && !startsWithLabel(candidate[0]!) : count < 2 || isShort || !startsWithLabel(candidate[0]!)
 }

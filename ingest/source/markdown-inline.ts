@@ -49,7 +49,7 @@ interface Star {
 
 /** Text without the stars that are markup, with the ranges they set in bold. */
 function stripStars(text: string): Omit<InlineText, 'pictures'> {
-  const stars = findStars(text)
+  const stars = splitTouching(findStars(text))
   const marks = [...pairs(stars.filter(({ length }) => length === 2)), ...pairs(stars.filter(({ length }) => length === 1))]
   const gone = new Map(marks.flat().map((star) => [star.at, star.length]))
   const moved: number[] = []
@@ -75,6 +75,17 @@ function findStars(text: string): Star[] {
     }
   }
   return stars
+}
+
+/** `*a**b*` is two emphases side by side, not one bold mark: a double with a single one open before it, where doubles are odd. */
+function splitTouching(stars: readonly Star[]): Star[] {
+  if (stars.filter(({ length }) => length === 2).length % 2 === 0) return [...stars]
+  let singles = 0
+  for (const [i, { at, length }] of stars.entries()) {
+    if (length === 1) singles++
+    else if (singles % 2 === 1) return [...stars.slice(0, i), { at, length: 1 }, { at: at + 1, length: 1 }, ...stars.slice(i + 1)]
+  }
+  return [...stars]
 }
 
 function isPrintedStar(text: string, at: number): boolean {
