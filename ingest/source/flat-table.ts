@@ -1,6 +1,6 @@
 import { startsWithLabel } from './printed-label.js'
 import { textBlocks } from './markdown-text.js'
-import type { ReadTable } from './table-blocks.js'
+import type { ReadTable } from './read-table.js'
 import type { Wrapping } from './wrapping.js'
 
 /** A table found at some line; `next` is the first line after it. */

@@ -1,6 +1,6 @@
 import { cleanText } from '../model/text.js'
 import { type PageElement, walk } from './dom.js'
-import type { ReadTable } from './table-blocks.js'
+import type { ReadTable } from './read-table.js'
 import { isBlockLevel, isHidden } from './visibility.js'
 
 /** Widest span of columns and of rows honoured; HTML itself allows 1,000 columns, real tables have under 60. */

@@ -3,7 +3,7 @@ import { htmlBlocks } from './html-blocks.js'
 import { readMarkupFacts } from './html-facts.js'
 import { findSite } from './html-sites.js'
 import { parsePage } from './dom.js'
-import type { ReadContent } from './read-source.js'
+import type { ReadContent } from './read-content.js'
 
 /**
  * Blocks of a page in reading order, every visible word kept: what stands outside the document's own text comes with `exclude`.

@@ -1,4 +1,4 @@
-import type { ReadTable } from './table-blocks.js'
+import type { ReadTable } from './read-table.js'
 import words from './layout-words.json' with { type: 'json' }
 
 /** A cell longer than this holds a page, not a datum. */

@@ -1,31 +1,11 @@
 import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import type { ManifestFacts } from '../model/block.js'
+import type { FileList, FoundFile, LeftOut } from './file-list.js'
+import { MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { loadFile } from './load-file.js'
 import { MANIFEST_NAME, readManifest } from './manifest.js'
 import { matchManifest } from './match-manifest.js'
-import { MAX_FILE_BYTES, tooLarge } from './read-source.js'
-
-/** A file to read. `file` is relative to the folder it was ingested from, with `/`. */
-export interface FoundFile {
-  file: string
-  absolutePath: string
-  manifest: ManifestFacts | null
-  sizeBytes: number
-}
-
-/** A file that is not read, with a stable code and a Vietnamese sentence. */
-export interface LeftOut {
-  file: string
-  code: string
-  reason: string
-}
-
-export interface FileList {
-  found: FoundFile[]
-  leftOut: LeftOut[]
-}
 
 /** Deepest folder looked into; a corpus sorted by body, year and kind has five levels. */
 const MAX_FOLDER_DEPTH = 32

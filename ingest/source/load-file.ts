@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { AppError, toAppError } from '../model/app-error.js'
-import { MAX_FILE_BYTES, tooLarge } from './read-source.js'
+import { MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 
 /**
  * The bytes of a regular file of at most `MAX_FILE_BYTES`.

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { FileList, FoundFile, LeftOut } from './list-files.js'
+import type { FileList, FoundFile, LeftOut } from './file-list.js'
 import type { Manifest } from './manifest.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js'
 import { cleanText } from '../model/text.js'
-import type { ReadContent } from './read-source.js'
+import type { ReadContent } from './read-content.js'
 import { isCut, measureWrapping, type Wrapping } from './wrapping.js'
 
 /**

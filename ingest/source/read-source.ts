@@ -1,16 +1,12 @@
 import { AppError } from '../model/app-error.js'
 import type { ReadSource } from '../model/block.js'
 import { decode } from './decode.js'
+import { MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { readHtml } from './html.js'
 import { readMarkdown } from './markdown.js'
 import { binaryType, textType, type TextType, unsupported } from './media-type.js'
 import { readPlainText } from './plain-text.js'
-
-/** Largest file read: a law with all its annexes as HTML has under 10 MB, and a reader holds about ten times the file in memory. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
-
-/** What a reader gives beside the media type and the charset. */
-export type ReadContent = Pick<ReadSource, 'blocks' | 'markup' | 'warnings'>
+import type { ReadContent } from './read-content.js'
 
 /** Readers of text formats, by media type; they are given decoded text that is not cleaned. */
 const TEXT_READERS: Readonly<Record<TextType, (text: string) => ReadContent>> = {
@@ -42,12 +38,6 @@ export function readSource(bytes: Uint8Array, fileName: string): ReadSource {
   const content = TEXT_READERS[mediaType](text)
   if (content.blocks.length === 0) throw empty(fileName)
   return { mediaType, charset, ...content, warnings: [...warnings, ...content.warnings] }
-}
-
-/** The error for a file of more bytes than are read. */
-export function tooLarge(sizeBytes: number, fileName: string): AppError {
-  const limitMb = MAX_FILE_BYTES / 1024 / 1024
-  return new AppError('file-too-large', `Tệp lớn hơn ${limitMb} MB nên không được đọc.`, { value: { fileName, sizeBytes } })
 }
 
 function empty(fileName: string): AppError {

@@ -1,12 +1,6 @@
 import type { Block } from '../model/block.js'
 import { isLayoutTable } from './layout-table.js'
-
-/** A table read from any format: rows of cells; each cell is its visual lines, none of them empty; an empty cell has no line. */
-export interface ReadTable {
-  rows: { cells: string[][]; isHead: boolean }[]
-  /** The markup itself shows a table of data: it has head cells or a drawn border. */
-  isData: boolean
-}
+import type { ReadTable } from './read-table.js'
 
 /**
  * Blocks of a table: a row each, or, where it only lays out a page (a document's head, recipients beside the signature), its lines
