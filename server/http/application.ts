@@ -11,7 +11,7 @@ import { shownError } from './errors.js'
 import type { Reading } from './library-reader.js'
 import { sendOriginal } from './original.js'
 import { addPages } from './pages.js'
-import { decoded, escaped, parted } from './query-string.js'
+import { decoded, parted } from './query-string.js'
 import { securityHeaders } from './security.js'
 
 export interface ApplicationParts {
@@ -45,7 +45,6 @@ export function application({ assets, current, log }: ApplicationParts): Express
 
 /** Refuses a path whose escapes are no UTF-8 before any route sees it. */
 function readableTarget(request: Request, _response: Response, next: NextFunction): void {
-  request.url = escaped(request.url)
   decoded(parted(request.url).path)
   next()
 }

@@ -35,12 +35,3 @@ export function parted(target: string): { path: string; query: string } {
   const mark = target.indexOf('?')
   return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) }
 }
-
-/**
- * A request target in ASCII: bytes that a client sent without escaping are read as UTF-8 and escaped.
- *
- * Node hands such bytes over as Latin-1; people do type `curl 'http://…/tim-kiem?q=tỷ lệ'` that way.
- */
-export function escaped(target: string): string {
-  return target.replace(/[\u0080-\u00FF]+/g, (bytes) => encodeURIComponent(Buffer.from(bytes, 'latin1').toString('utf8')))
-}
