@@ -3,7 +3,7 @@ import { readLabels } from './label.js'
 import { isAllCaps } from './line-shape.js'
 
 /** Shortest line that can be the first half of a sentence broken in two; shorter ones are titles, names and captions. */
-const MIN_BROKEN_CHARS = 40
+const MIN_BROKEN_CHARS = 20
 
 /** A label that stands alone on its line, its words on the next: `1.`, `a)`, `(3)`, `-`. */
 const BARE_LABEL = /^(\d{1,3}[a-zđ]?[.)]|\(\d{1,3}\)|[a-zđ]\)|-)$/

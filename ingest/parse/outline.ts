@@ -165,7 +165,7 @@ function openAttachment(state: OutlineState, i: number): number {
   closeTo(state, state.root)
   const [label] = state.labels.at(i)
   const title = state.lines.slice(i, j).map((line) => line.text).join(' ')
-  const heading = label?.level === 'phu-luc' ? title.slice(label.length) : title
+  const heading = (label?.level === 'phu-luc' ? title.slice(label.length) : title).trim()
   const last = state.lines[j]!
   const printed = label?.level === 'phu-luc' ? label.printed : ''
   const more = { heading, label: printed, style: 'phu-luc', index: label?.index ?? 0 }
