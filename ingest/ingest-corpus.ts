@@ -18,7 +18,7 @@ export interface Listing {
 /** The steps from a path to a document, each replaceable in a test. Every one throws `AppError` for what it leaves out. */
 export interface Reading {
   list(path: string): Listing | Promise<Listing>
-  load(path: string): Uint8Array | Promise<Uint8Array>
+  load(path: string, fileName: string): Uint8Array | Promise<Uint8Array>
   read(bytes: Uint8Array, fileName: string): ReadSource | Promise<ReadSource>
   parse(read: ReadSource, of: { id: string; file: string; manifest: ManifestFacts | null }): Document
   check(document: Document): Coverage
@@ -44,8 +44,7 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
   const writer = openLibraryWriter(options.libraryDir, { codeVersion: reading.version, openIndex })
   let isFinished = false
   try {
-    const listings: Listing[] = []
-    for (const path of options.paths) listings.push(await reading.list(path))
+    const listings = await listAll(options.paths, reading)
     const scopes = listings.flatMap(({ scope }) => scope ?? [])
     const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir })
     for (const original of plan.gone) writer.remove(original)
@@ -59,6 +58,16 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
   } finally {
     if (!isFinished) writer.rollback()
   }
+}
+
+/** Each path once, though it be given twice or by two names. */
+async function listAll(paths: readonly string[], reading: Reading): Promise<Listing[]> {
+  const listings: Listing[] = []
+  for (const path of new Set(paths)) {
+    const listing = await reading.list(path)
+    if (listing.scope === null || !listings.some(({ scope }) => scope === listing.scope)) listings.push(listing)
+  }
+  return listings
 }
 
 interface Step {
@@ -84,11 +93,11 @@ async function bringUpToDate(documents: readonly PlannedDocument[], step: Step):
 
 /** Null where the library now holds the file as it is; otherwise why it does not. */
 async function bringOneUpToDate(planned: PlannedDocument, { writer, reading }: Step): Promise<LeftOut | null> {
-  let stage = 'unreadable'
+  let stage = 'unreadable-file'
   try {
     const isStale = needsReading(planned)
     if (planned.from === 'library' && !isStale) return null
-    const bytes = planned.from === 'library' ? writer.originalBytes(planned.known!) : await reading.load(planned.path)
+    const bytes = planned.from === 'library' ? writer.originalBytes(planned.known!) : await reading.load(planned.realPath, planned.file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (!isStale && planned.known?.sha256 === sha256) return null
     stage = 'parse-failed'

@@ -6,7 +6,7 @@ import type { IngestedDocument } from './library/write-library.js'
 export interface LeftOut {
   /** Path inside the ingested folder; as given where the path itself could not be read. */
   file: string
-  /** kebab-case and stable: `empty-file`, `unreadable`, `too-large`, `parse-failed`, … */
+  /** kebab-case and stable: `empty-file`, `unreadable-file`, `file-too-large`, `parse-failed`, … */
   code: string
   /** A Vietnamese sentence. */
   reason: string

@@ -2,9 +2,10 @@ import { codeVersion } from './code-version.js'
 import { sqliteIndexWriter } from './index/sqlite-writer.js'
 import { ingestCorpus, type IngestOptions } from './ingest-corpus.js'
 import type { IngestOutcome } from './ingest-result.js'
-import { listCorpus, loadFile } from './list-corpus.js'
+import { listCorpus } from './list-corpus.js'
 import { checkDocument } from './parse/check.js'
 import { parseDocument } from './parse/parse-document.js'
+import { loadFile } from './source/load-file.js'
 import { readSource } from './source/read-source.js'
 
 /**

@@ -1,16 +1,29 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Listing } from './ingest-corpus.js'
+import { listFiles } from './source/list-files.js'
 
-export function listCorpus(path: string): Listing {
-  if (!existsSync(path)) return { files: [], leftOut: [{ file: path, code: 'not-found', reason: 'Không có tệp hay thư mục này.' }], scope: null }
-  const real = realpathSync(path)
-  if (statSync(real).isFile()) return { files: [{ path: real, root: dirname(real), file: relative(dirname(real), real), manifest: null }], leftOut: [], scope: real }
-  const files = readdirSync(real, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
-    .map((entry) => join(entry.parentPath, entry.name)).sort()
-  return { files: files.map((file) => ({ path: file, root: real, file: relative(real, file).split(sep).join('/'), manifest: null })), leftOut: [], scope: real }
+/**
+ * What one ingested path holds, with the folder its files count as coming from: the path itself, or the folder of a single
+ * file or of a manifest.
+ */
+export async function listCorpus(path: string): Promise<Listing> {
+  const { found, leftOut } = await listFiles([path])
+  const place = await placeOf(path)
+  if (place === null) return { files: [], leftOut, scope: null }
+  const files = found.map(({ file, absolutePath, manifest }) => ({ path: join(place.root, file), realPath: absolutePath, root: place.root, file, manifest }))
+  return { files, leftOut, scope: place.scope }
 }
 
-export function loadFile(path: string): Uint8Array {
-  return readFileSync(path)
+/** Null where the path cannot be looked at. */
+async function placeOf(path: string): Promise<{ root: string; scope: string } | null> {
+  const stats = await stat(path).catch(() => null)
+  if (stats === null) return null
+  if (stats.isDirectory()) {
+    const root = realpathSync(path)
+    return { root, scope: root }
+  }
+  const root = realpathSync(dirname(resolve(path)))
+  return { root, scope: basename(path) === 'manifest.json' ? root : join(root, basename(path)) }
 }

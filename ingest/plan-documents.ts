@@ -5,8 +5,10 @@ import type { ManifestFacts } from './model/block.js'
 
 /** A file found under an ingested path. */
 export interface FoundFile {
-  /** Absolute path on this machine. */
+  /** `root` and `file` joined: what tells one file from another. */
   path: string
+  /** The same with every link followed: what is read. */
+  realPath: string
   /** Absolute path of the folder it was found from. */
   root: string
   /** Path inside `root`, with `/`. */
@@ -16,7 +18,8 @@ export interface FoundFile {
 
 /** A document that the library should hold after the ingest. */
 export interface PlannedDocument {
-  path: string
+  /** Absolute path to read; of no use where the bytes come from the library. */
+  realPath: string
   /** As seen from the library's folder. */
   root: string
   rootOrder: number
@@ -53,13 +56,13 @@ export function planDocuments(found: readonly FoundFile[], { scopes, known, libr
     const placed = place(file)
     // Facts stated by the manifest of the wider folder are not lost when only a part of it is ingested again.
     const manifest = file.manifest ?? (before !== null && placed.isWidened ? parseManifest(before.manifest) : null)
-    byPath.set(file.path, { path: file.path, root: placed.root, rootOrder: placed.rootOrder, file: placed.file, manifest, from: 'disk', known: before })
+    byPath.set(file.path, { realPath: file.realPath, root: placed.root, rootOrder: placed.rootOrder, file: placed.file, manifest, from: 'disk', known: before })
   }
   const gone: KnownOriginal[] = []
   for (const [path, original] of knownByPath) {
     if (byPath.has(path)) continue
     if (scopes.some((scope) => isInside(path, scope))) gone.push(original)
-    else byPath.set(path, { ...original, path, manifest: parseManifest(original.manifest), from: 'library', known: original })
+    else byPath.set(path, { ...original, realPath: path, manifest: parseManifest(original.manifest), from: 'library', known: original })
   }
   const planned = [...byPath.values()]
   const ids = assignIds(planned.map(({ file, rootOrder, manifest }) => ({ file, rootOrder, wantedId: manifest?.id ?? null })))

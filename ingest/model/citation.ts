@@ -49,7 +49,7 @@ function citeChain(chain: readonly CitedSection[], rank: (section: CitedSection)
   for (let i = 0; i < chain.length; i++) {
     const section = chain[i]!
     if (hasArticle && ABOVE_ARTICLE.includes(section.level)) continue
-    const run = DIVISIONS.includes(section.level) && !isTarget(section) ? divisionRun(chain, i) : 1
+    const run = DIVISIONS.includes(section.level) ? divisionRun(chain, i) : 1
     const text = run > 1 ? `mục ${chain.slice(i, i + run).reverse().map(bare).join('.')}` : citeOne(section, i === 0, rank(section))
     if (text !== '') parts.push({ text, isNormative: NORMATIVE.includes(section.level) })
     i += run - 1
@@ -77,7 +77,7 @@ function divisionRun(chain: readonly CitedSection[], from: number): number {
 
 function citeOne(section: CitedSection, isLeaf: boolean, rank: number): string {
   const label = bare(section)
-  if (isTarget(section)) return label === '' || label === '-' || label === '+' ? `chỉ tiêu thứ ${rank}` : `chỉ tiêu ${section.label}`
+  if (isLeaf && isTarget(section)) return label === '' || label === '-' || label === '+' ? `chỉ tiêu thứ ${rank}` : `chỉ tiêu ${section.label}`
   switch (section.level) {
     case 'phan': case 'chuong': case 'muc': case 'tieu-muc': case 'dieu': case 'phu-luc':
       return section.label
@@ -100,10 +100,10 @@ function citeOne(section: CitedSection, isLeaf: boolean, rank: number): string {
   }
 }
 
-/** Parts that print no label: named where they are what is cited, left out on the way up. */
+/** Parts that print no label: named where they are what is cited; on the way up only a heading is, for it tells where one is. */
 function citeUnlabelled(section: CitedSection, isLeaf: boolean, rank: number): string {
-  if (!isLeaf) return ''
   const name = section.path.at(-1) ?? ''
+  if (!isLeaf && section.level !== 'heading') return ''
   switch (section.level) {
     case 'preamble': return 'phần mở đầu'
     case 'basis': return `căn cứ thứ ${rank}`
@@ -119,7 +119,7 @@ function citeUnlabelled(section: CitedSection, isLeaf: boolean, rank: number): s
 }
 
 function isTarget(section: CitedSection): boolean {
-  return section.role === 'chi-tieu' && ['paren-number', 'letter', 'dash', 'plus', 'bullet', 'item', 'number'].includes(section.level)
+  return section.role === 'chi-tieu' && ['paren-number', 'letter', 'dash', 'plus', 'bullet', 'item'].includes(section.level)
 }
 
 /** A label without the marks that close it: 'a)' → 'a', '2.' → '2', 'I-' → 'I'. */

@@ -1,4 +1,5 @@
 import type { Hit, SearchResult } from '../results.js'
+import { searchContext } from '../search/context.js'
 import { parseSearchRequest, type RawSearch } from '../search/request.js'
 import { search } from '../search/search.js'
 import { withLibrary } from './library-option.js'
@@ -8,7 +9,7 @@ import type { CommonOptions } from './program.js'
 /** `tradieu search`: passages, the best first, each with what it says, where it stands and how to cite it. */
 export async function searchCommand(query: string, options: CommonOptions & Omit<RawSearch, 'text'>): Promise<void> {
   const request = parseSearchRequest({ ...options, text: query })
-  const result = await withLibrary(options, (library) => search(library, request))
+  const result = await withLibrary(options, (library) => search(searchContext(library), request))
   if (options.json) printJson(result)
   else showResult(result)
 }

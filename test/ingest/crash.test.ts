@@ -9,8 +9,8 @@ import { runCli, startCli } from '../server/run-cli.js'
 import { temporaryFolder, writeFiles } from './temporary-folder.js'
 
 const KILLS = 50
-const DOCUMENTS = 30
-const ARTICLES = 60
+const DOCUMENTS = 15
+const ARTICLES = 40
 
 /** A corpus of one edition: every file differs from the other edition's, one file exists in only one of them. */
 function edition(name: string): Record<string, string> {
@@ -79,7 +79,7 @@ it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, 
 
 it('leaves no library when the first ingest of all is killed, and the next one makes it', { timeout: 30_000 }, async () => {
   const random = seededRandom(7)
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 3; i++) {
     const folder = temporaryFolder(edition('a'))
     const child = startCli(['ingest'], folder)
     const ended = new Promise((resolve) => child.on('close', resolve))

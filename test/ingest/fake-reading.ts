@@ -28,11 +28,11 @@ export function fakeReading({ version = '1', manifest = {} as Record<string, Par
 
 function listing(path: string, manifest: Record<string, Partial<ManifestFacts>>): Listing {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return { files: [], leftOut: [{ file: basename(path), code: 'not-found', reason: 'Không có tệp này.' }], scope: null }
+  if (stat === undefined) return { files: [], leftOut: [{ file: basename(path), code: 'missing-file', reason: 'Không có tệp này.' }], scope: null }
   const root = stat.isFile() ? dirname(path) : path
   const names = stat.isFile() ? [basename(path)] : readdirSync(path, { recursive: true }).map(String).filter((name) => /\.(txt|md)$/.test(name))
   return {
-    files: names.map((file) => ({ path: join(root, file), root, file, manifest: manifest[file] === undefined ? null : { file, ...manifest[file] } })),
+    files: names.map((file) => ({ path: join(root, file), realPath: join(root, file), root, file, manifest: manifest[file] === undefined ? null : { file, ...manifest[file] } })),
     leftOut: [],
     scope: path,
   }

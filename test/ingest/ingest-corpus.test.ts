@@ -26,7 +26,7 @@ describe('an ingest', () => {
     const { documents, leftOut } = await ingest(folder, ['a', 'none'])
     expect(documents.map(({ id, file, sections }) => [id, file, sections])).toEqual([['ba', 'ba.txt', 1], ['hai', 'hai.txt', 2]])
     expect(leftOut).toEqual([
-      { file: 'none', code: 'not-found', reason: 'Không có tệp này.' },
+      { file: 'none', code: 'missing-file', reason: 'Không có tệp này.' },
       { file: 'x.txt', code: 'binary-file', reason: 'Tệp không phải là văn bản.' },
       { file: 'y.txt', code: 'parse-failed', reason: 'Chương trình gặp lỗi khi đọc nội dung tệp này.' },
     ])
@@ -90,6 +90,12 @@ describe('an ingest', () => {
     renameSync(join(folder, 'old'), join(folder, 'new'))
     await ingest(join(folder, 'new'), ['a'])
     expect(dumpLibrary(join(folder, 'new/.data'))).toBe(before)
+  })
+
+  it('lists a path once, though it is given twice', async () => {
+    const folder = temporaryFolder({ 'a/x.txt': 'xấu', 'a/hai.txt': 'hai' })
+    const { documents, leftOut } = await ingest(folder, ['a', 'a', 'b/../a'])
+    expect([documents.length, leftOut.length]).toEqual([1, 1])
   })
 
   it('counts up to the number of files', async () => {

@@ -13,7 +13,7 @@ type Level = [SectionLevel, string, Role?]
 /** A chain of sections from the root down, each the only child of the one before; the last is cited. */
 function cite(document: CitedDocument, ...levels: Level[]): string {
   const sections = levels.map(([level, label, role = 'thuong'], i): CitedSection => ({
-    id: `d_${i}`, parentId: i === 0 ? null : `d_${i - 1}`, level, label, role, path: levels.slice(0, i + 1).map((part) => part[1]),
+    id: `d_${i}`, parentId: i === 0 ? null : `d_${i - 1}`, level, label: level === 'heading' ? '' : label, role, path: levels.slice(0, i + 1).map((part) => part[1]),
   }))
   return citeSection({ ...document, sections }, sections.at(-1)!)
 }
@@ -33,12 +33,16 @@ describe('a section is cited from small to large', () => {
     ['brackets that are no target', resolution, [['roman', 'I'], ['paren-number', '(1)']], `điểm (1), mục I, ${RESOLUTION}`],
     ['a dash is counted', resolution, [['roman', 'I'], ['dash', '-']], `gạch đầu dòng thứ 1, mục I, ${RESOLUTION}`],
     ['a dash under a khoản', decree, [['dieu', 'Điều 5'], ['khoan', '2'], ['dash', '-']], `gạch đầu dòng thứ 1, khoản 2 Điều 5, ${DECREE}`],
+    ['a division that is itself a target', resolution, [['roman', 'I'], ['number', '3', 'chi-tieu']], `mục I.3, ${RESOLUTION}`],
     ['an annex', resolution, [['phu-luc', 'Phụ lục I'], ['number', '3.']], `mục 3, Phụ lục I, ${RESOLUTION}`],
     ['a table row', resolution, [['phu-luc', 'Phụ lục I'], ['table', ''], ['row', '']], `dòng 1 của bảng, Phụ lục I, ${RESOLUTION}`],
     ['the recipients', resolution, [['recipients', '']], `phần “Nơi nhận”, ${RESOLUTION}`],
     ['an orientation of a news item', news, [['ordinal', 'Thứ nhất', 'dinh-huong']], `mục “Thứ nhất”, ${NEWS}`],
     ['a paragraph of a news item', news, [['paragraph', '']], `đoạn 1, ${NEWS}`],
-    ['an unlabelled part on the way up is left out', news, [['heading', ''], ['ordinal', 'Thứ hai']], `mục “Thứ hai”, ${NEWS}`],
+    ['a heading on the way up tells where one is', news, [['heading', 'Chỉ tiêu chủ yếu'], ['item', '', 'chi-tieu']], `chỉ tiêu thứ 1, mục “Chỉ tiêu chủ yếu”, ${NEWS}`],
+    ['another part without a label on the way up is left out', news, [['paragraph', ''], ['item', '']], `ý 1, ${NEWS}`],
+    ['a division of targets is a division', resolution, [['roman', 'I'], ['number', '2', 'chi-tieu'], ['paren-number', '(13)', 'chi-tieu']], `chỉ tiêu (13), mục I.2, ${RESOLUTION}`],
+    ['a target on the way up is a point', resolution, [['paren-number', '(2)', 'chi-tieu'], ['dash', '-', 'chi-tieu']], `chỉ tiêu thứ 1, điểm (2), ${RESOLUTION}`],
     ['a target of a list in a sentence', news, [['ordinal', 'Thứ nhất'], ['item', '', 'chi-tieu']], `chỉ tiêu thứ 1, mục “Thứ nhất”, ${NEWS}`],
     ['Party style', resolution, [['roman', 'I-'], ['number', '1-']], `mục I.1, ${RESOLUTION}`],
   ]
