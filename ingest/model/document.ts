@@ -96,6 +96,8 @@ export interface Reference extends Span {
   numberKey: string | null
   /** Kind of the document cited where it is printed. */
   kind: DocumentKind | null
+  /** Name of a law cited by name, as printed: `Luật Thủ đô`; absent or null where it has none. */
+  name?: string | null
   /** Clause address from the document down: `[{level:'dieu',label:'5'},{level:'khoan',label:'2'}]`. */
   clause: { level: string; label: string }[]
   /** Resolved document and section of the library, or null where it is not there. */

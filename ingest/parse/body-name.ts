@@ -47,17 +47,24 @@ export function opensBody(words: string): boolean {
   return longest(BODIES, keys, 0) !== null || longest(OPENERS, keys, 0) !== null
 }
 
+/** True where a known body, with the unit it is of, is all the words: 'QUỐC HỘI', 'Ủy ban nhân dân tỉnh Đồng Nai', not 'QUỐC HỘI QUYẾT ĐỊNH'. */
+export function isWholeBody(words: string): boolean {
+  const keys = expand(words).split(' ').map(keyOf)
+  const known = longest(BODIES, keys, 0)
+  return known !== null && (known.keys.length === keys.length || longest(UNITS, keys, known.keys.length) !== null)
+}
+
 /** True for a name that says no more than what sort of body it is: 'Văn phòng', 'Ủy ban nhân dân'. */
 export function isBareBody(name: string): boolean {
   const keys = name.split(' ').map(keyOf)
   return longest(OPENERS, keys, 0)?.keys.length === keys.length || /^(Ủy ban|Hội đồng) nhân dân( tỉnh| thành phố)?$/u.test(name)
 }
 
-/** A known body whose name begins with a bare one and is printed in the sample: 'Văn phòng' → 'Văn phòng Trung ương Đảng'. */
+/** The known body that begins with a bare name and is the first the sample prints: 'Văn phòng' → 'Văn phòng Trung ương Đảng'. */
 export function completeBody(bare: string, sample: string): string {
   const text = sample.toLowerCase()
-  const fuller = list.bodies.find((name) => name.startsWith(`${bare} `) && text.includes(name.toLowerCase()))
-  return fuller ?? bare
+  const fuller = list.bodies.filter((name) => name.startsWith(`${bare} `)).map((name) => ({ name, at: text.indexOf(name.toLowerCase()) }))
+  return fuller.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.name ?? bare
 }
 
 function bodyGroups(rows: readonly string[]): string[] {

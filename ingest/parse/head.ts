@@ -95,8 +95,8 @@ function isProven(rows: readonly Row[], motto: number): boolean {
 function firstBodyRow(rows: readonly Row[], motto: number): number {
   let from = motto
   for (let i = motto - 1; i >= Math.max(0, motto - BODY_ROWS_ABOVE); i--) {
-    const { text } = rows[i]!
-    if (isRule(text)) continue
+    const text = rows[i]!.text.replace(/[\s_-]*S[ốỐ]\s*:?\s*\d.*$/u, '')
+    if (rows[i]!.excluded || isRule(text)) continue
     if (!isAllCaps(text)) break
     from = i
   }

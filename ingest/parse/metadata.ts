@@ -16,10 +16,10 @@ import { kindOfWord } from './kind-words.js'
 import { isDocumentNumber } from './document-number.js'
 import { opensBody } from './body-name.js'
 import { readAdoptionDate, readPlaceDate } from './read-date.js'
-import { readIssuer } from './read-issuer.js'
+import { issuerName, readIssuer } from './read-issuer.js'
 import { readPrintedKind, readSelfReference } from './read-kind.js'
 import { readAgencyMark, readDateline, readHeadline, readNewsSign, looksLikeHeadline } from './read-news.js'
-import { readNumber } from './read-number.js'
+import { readLeadNumber, readNumber } from './read-number.js'
 import { readSession } from './read-session.js'
 import { readSigner } from './read-signer.js'
 import { readSubject } from './read-subject.js'
@@ -64,22 +64,32 @@ function isNews(head: Head | null, manifest: ManifestFacts | null): boolean {
 function readOfficial(page: Page, head: Head | null, given: Given): Read | null {
   const site = readAttributes(page)
   const note = readAnnexNote(page)
-  const number = firstOf(fromText(readNumber(page, head)), numberOnly(fromText(site.number)), fromText(note?.number), numberOnly(fromMarkup(given.markup.number, 'number')), fromManifest(given.manifest, 'number'))
+  const headNumber = readNumber(page, head)
+  const self = readSelfReference(page)
+  const number = firstOf(
+    fromText(headNumber),
+    numberOnly(fromText(site.number)),
+    fromText(note?.number),
+    fromText(self && readLeadNumber(page, self.value)),
+    numberOnly(fromMarkup(given.markup.number, 'number')),
+    fromManifest(given.manifest, 'number'),
+  )
   const kind = firstOf(
-    fromText(readPrintedKind(page, head, readNumber(page, head))),
+    fromText(readPrintedKind(page, head, headNumber)),
     kindOnly(fromText(site.kind)),
-    fromText(readSelfReference(page)),
+    fromText(self),
     fromText(note?.kind),
     kindOnly(fromManifest(given.manifest, 'kind')),
   )
-  if (kind === null || kind.value === 'tin-tuc') return null
+  if (kind?.value === 'tin-tuc' || (kind === null && head === null && number === null)) return null
+  const kindValue = kind?.value ?? 'khac'
   const { term, session } = readSession(page, head)
   const subject = readSubject(page, head)
   const from: Known = {
     ...NOTHING,
     kind,
     number,
-    issuer: firstOf(fromText(readIssuer(page, head)), bodyOnly(fromText(site.issuer)), fromText(note?.issuer), fromManifest(given.manifest, 'issuer')),
+    issuer: firstOf(fromText(readIssuer(page, head)), bodyOnly(fromText(site.issuer)), named(page, fromText(note?.issuer)), fromManifest(given.manifest, 'issuer')),
     date: finestDate(fromText(readPlaceDate(page, head)), fromText(readAdoptionDate(page)), fromText(note?.date), fromText(site.date), fromMarkup(given.markup.date, 'date'), fromManifest(given.manifest, 'date')),
     subject: firstOf(fromText(subject), fromMarkup(given.markup.subject, 'subject'), fromManifest(given.manifest, 'subject')),
     signer: firstOf(fromText(readSigner(page)), fromText(site.signer), fromManifest(given.manifest, 'signer')),
@@ -87,8 +97,8 @@ function readOfficial(page: Page, head: Head | null, given: Given): Read | null 
     session: fromText(session),
   }
   const printedNumber = number?.from.from === 'text' ? number.value : null
-  const title = fromText(composeTitle(page, head, { kind: kind.value as DocumentKind, number: printedNumber, subject }))
-  return { known: valuesOf(from, kind.value as DocumentKind), from, title }
+  const title = fromText(composeTitle(page, head, { kind: kindValue, number: printedNumber, subject }))
+  return { known: valuesOf(from, kindValue), from, title }
 }
 
 /** Facts of news and of any other text: no number and no issuer, since those it prints are of the documents it tells of. */
@@ -115,7 +125,7 @@ const NOTHING: Known = { kind: null, number: null, issuer: null, outlet: null, a
 function titled(page: Page, { known, from, title }: Read, { markup, manifest }: Given): Pick<Metadata, 'title' | 'url' | 'readFrom'> {
   const headline = readHeadline(page)
   const isHeadline = headline !== null && looksLikeHeadline(headline)
-  const chosen = title ?? firstOf(
+  const chosen = title ?? firstOf<string>(
     known.kind === 'tin-tuc' && isHeadline && isConfirmed(headline.value, markup.title) ? fromText(headline) : null,
     fromManifest(manifest, 'title'),
     known.kind === 'tin-tuc' && isHeadline ? fromText(headline) : null,
@@ -145,6 +155,11 @@ function valuesOf(from: Known, kind: DocumentKind): Read['known'] {
 
 function numberOnly(fact: Sourced | null): Sourced | null {
   return fact !== null && isDocumentNumber(fact.value) ? fact : null
+}
+
+/** An issuer named in running text, in the form the head would give. */
+function named(page: Page, fact: Sourced | null): Sourced | null {
+  return fact && { value: issuerName(fact.value, page.text), from: fact.from }
 }
 
 function bodyOnly(fact: Sourced | null): Sourced | null {

@@ -11,7 +11,7 @@ const DATELINE_WORDS =
 const DATELINE_ROWS = 12
 const HEADLINE_WORDS = { min: 4, max: 40 }
 const REPORTING =
-  /(Ảnh\s*(minh họa)?\s*:\s*\p{Lu}|Ảnh\s*:|Nguồn ảnh|^Theo đó,|^Cụ thể,|vừa ký|(?:đã|vừa) (?:ký )?ban hành (?:Quy|Nghị|Quyết|Công|Thông|Kế|Chỉ|Văn)|ban hành (?:Quyết|Nghị) (?:định|quyết) (?:số )?\d|cho biết[,:]|phóng viên|PV\b|Xem chi tiết|Tải về)/mu
+  /(Ảnh\s*(minh họa)?\s*:\s*\p{Lu}|Ảnh\s*:|Nguồn ảnh|^Theo đó,|^Cụ thể,|vừa ký|(?:đã|vừa) (?:ký )?ban hành (?:Quy|Nghị|Quyết|Công|Thông|Kế|Chỉ|Văn)|ban hành (?:Quyết|Nghị) (?:định|quyết) (?:số )?\d|cho biết[,:]|phóng viên|PV\b|Xem chi tiết|Tải về|Hình từ Internet|^Vừa qua,|^Nội dung chính$)/mu
 const QUESTION_HEADLINE = /\?$/
 
 /** The agency or paper whose mark opens the news: '(PLVN) -' → 'PLVN', 'TTXVN - Ngày 29/12 …' → 'TTXVN'. */

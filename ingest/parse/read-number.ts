@@ -1,9 +1,13 @@
 import { NUMBER_SOURCE } from './document-number.js'
+import type { DocumentKind } from '../model/terms.js'
 import type { Head } from './head.js'
+import { KIND_SOURCE, kindOfWord } from './kind-words.js'
 import type { Page, Printed } from './page.js'
 import { printed } from './page.js'
 
 const LABELLED = new RegExp(`(?<!\\p{L})(?:Luật\\s+|Bộ luật\\s+)?S[ốỐ](?:\\s*hiệu)?\\s{0,2}:?\\s{0,2}(?<number>${NUMBER_SOURCE})`, 'u')
+
+const CITED = new RegExp(`(?<!\\p{L})(?<kind>${KIND_SOURCE})\\s+(?:số\\s*:?\\s*)?(?<number>${NUMBER_SOURCE})`, 'iu')
 
 /**
  * The document's own number: the one labelled "Số" in the head, above the title's subject. Null where the head prints none.
@@ -19,6 +23,21 @@ export function readNumber(page: Page, head: Head | null): Printed | null {
   if (match === null) return null
   const at = start + match.index + match[0].length - match.groups!.number!.length
   return printed(page, { start: at, end: at + match.groups!.number!.length })
+}
+
+/**
+ * The number that an editor's opening sentence gives to the document printed below it, which speaks of itself as "Nghị định này".
+ *
+ *   'Chính phủ ban hành Nghị định số 12/2025/NĐ-CP ngày … quy định …' above 'Điều 1. …' → '12/2025/NĐ-CP'
+ * Only a number of that kind counts, and only the sentence's first.
+ */
+export function readLeadNumber(page: Page, kind: DocumentKind): Printed | null {
+  const lead = page.rows.find(({ excluded }) => !excluded)
+  if (lead === undefined) return null
+  const match = CITED.exec(lead.text)
+  if (match === null || kindOfWord(match.groups!.kind!) !== kind) return null
+  const start = lead.start + match.index + match[0].length - match.groups!.number!.length
+  return printed(page, { start, end: start + match.groups!.number!.length })
 }
 
 /** The number may also stand alone right under the title: "NGHỊ QUYẾT / Số 03/NQ-CP". */
