@@ -2,7 +2,6 @@ import type { Database } from '../library/sqlite.js'
 import type { Role } from '../model/terms.js'
 import { foldKey } from '../model/syllables.js'
 import { readState } from './index-state.js'
-import { pairTerm } from './index-tables.js'
 import { unpackPostings, type UnpackedPostings } from './packed-postings.js'
 import { unpackRow, type RowSyllables } from './row-syllables.js'
 
@@ -54,11 +53,13 @@ export interface IndexReader {
   snapshot(): IndexSnapshot
   /** The sections that hold a term (a syllable's number or a `pairTerm`); removed ones are among them until segments are merged. */
   postings(term: number): UnpackedPostings
-  /** Sections that hold two syllables next to each other. */
-  pairCount(first: number, second: number): number
+  /** How many sections hold a term; as `postings`, without reading them. */
+  sectionCount(term: number): number
   /** Rows that hold the syllables word for word, ascending. */
   phraseRows(phrases: readonly number[][]): number[]
   row(row: number): { sectionId: string; syllables: RowSyllables } | null
+  /** Row of a section; null where the index has none. */
+  rowOf(documentId: string, order: number): number | null
 }
 
 export function openIndexReader(db: Database): IndexReader {
@@ -66,6 +67,7 @@ export function openIndexReader(db: Database): IndexReader {
   const selectCount = db.prepare('SELECT sum(sections) AS n FROM indexPostings WHERE term = ?')
   const selectRow = db.prepare('SELECT sectionId, syllables FROM indexRows WHERE row = ?')
   const selectPhrases = db.prepare('SELECT rowid AS row FROM indexPhrases WHERE indexPhrases MATCH ? ORDER BY rowid')
+  const selectFirst = db.prepare('SELECT firstRow FROM indexDocuments WHERE documentId = ?')
   const selectVersion = db.prepare(`SELECT value FROM indexState WHERE name = 'version'`)
   let current: IndexSnapshot | null = null
   let bases: number[] = []
@@ -86,10 +88,14 @@ export function openIndexReader(db: Database): IndexReader {
       for (const { segment, data } of segments) at = unpackPostings(data as Uint8Array, bases[Number(segment)]!, unpacked, at)
       return unpacked
     },
-    pairCount: (first, second) => Number(selectCount.get(pairTerm(first, second))?.n ?? 0),
+    sectionCount: (term) => Number(selectCount.get(term)?.n ?? 0),
     phraseRows(phrases) {
       const match = phrases.map((numbers) => `"${numbers.map((number) => number.toString(36)).join(' ')}"`).join(' OR ')
       return match === '' ? [] : selectPhrases.all(match).map(({ row }) => Number(row))
+    },
+    rowOf(documentId, order) {
+      const firstRow = selectFirst.get(documentId)?.firstRow
+      return firstRow === undefined ? null : Number(firstRow) + order
     },
     row(row) {
       const found = selectRow.get(row)

@@ -35,6 +35,8 @@ export interface CandidateQuery {
 export interface Candidate {
   sectionId: string
   score: number
+  /** The section's row in the library's own index, where the engine knows it. */
+  row?: number
 }
 
 /** How many matching sections carry each value, most first. `publisher` is the issuer or outlet as stored. */

@@ -88,15 +88,14 @@ export function weightedTerms(query: Pick<CandidateQuery, 'runs'>, snapshot: Ind
   return [...terms.values()]
 }
 
-const factorsByVersion = new WeakMap<IndexSnapshot, Float32Array>()
+const keptFactors = new WeakMap<IndexSnapshot, { b: number; factors: Float32Array }>()
 
 /** By row: what one word in the body counts, less in sections longer than the mean. */
 function factorsOfLength(snapshot: IndexSnapshot, { b }: FieldWeights): Float32Array {
-  let factors = factorsByVersion.get(snapshot)
-  if (factors === undefined) {
-    factors = Float32Array.from(snapshot.lengthOf, (length) => 1 / (1 - b + (b * length) / snapshot.meanLength))
-    factorsByVersion.set(snapshot, factors)
-  }
+  const kept = keptFactors.get(snapshot)
+  if (kept?.b === b) return kept.factors
+  const factors = Float32Array.from(snapshot.lengthOf, (length) => 1 / (1 - b + (b * length) / snapshot.meanLength))
+  keptFactors.set(snapshot, { b, factors })
   return factors
 }
 

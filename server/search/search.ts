@@ -2,15 +2,13 @@ import type { IndexSnapshot } from '../../ingest/index/index-reader.js'
 import type { Candidate, Proposal } from '../../ingest/index/port.js'
 import type { SearchResult } from '../results.js'
 import type { SearchContext } from './context.js'
-import { rankCandidates } from './ranking/rank-candidates.js'
+import { RANKED_AGAIN, rankCandidates } from './ranking/rank-candidates.js'
 import { sortHits } from './ranking/sort-hits.js'
 import { type ReadQuery, readQuery } from './reading/read-query.js'
 import type { SearchRequest } from './request.js'
 import { facetsOf } from './showing/facets.js'
 import { hitsOf } from './showing/hits.js'
 
-/** Sections ranked again in full; what lies behind them keeps the engine's order. */
-const CANDIDATES = 200
 /** Deepest hit that can be paged to. */
 const MOST_PAGED = 1000
 
@@ -49,7 +47,7 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
 export async function find(context: SearchContext, request: SearchRequest): Promise<Found> {
   const snapshot = context.index.snapshot()
   const query = readQuery(request, { index: context.index, snapshot })
-  const limit = Math.min(MOST_PAGED, Math.max(CANDIDATES, request.offset + request.limit))
+  const limit = Math.min(MOST_PAGED, Math.max(RANKED_AGAIN, request.offset + request.limit))
   const proposal = await context.engine.candidates({ ...query, limit })
   const ranked = sortHits(rankCandidates(proposal.candidates, query, context), request.sort, context)
   return { query, snapshot, proposal, ranked }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { sqliteIndexWriter } from '../../ingest/index/sqlite-writer.js'
 import { openLibraryWriter } from '../../ingest/library/write-library.js'
 import type { Document, Section } from '../../ingest/model/document.js'
+import { numberKey } from '../../ingest/model/number-key.js'
 import { cleanText } from '../../ingest/model/text.js'
 import type { EvalRecord } from './records.js'
 
-/** Records that share a document: enough that none is large, few enough that documents are not many. */
+/** Records that share a document: few enough that none is large. */
 const RECORDS_A_DOCUMENT = 500
 
 /**
@@ -16,9 +17,8 @@ const RECORDS_A_DOCUMENT = 500
 export function indexRecords(records: readonly EvalRecord[], dir: string): Map<string, string> {
   const writer = openLibraryWriter(dir, { codeVersion: 'records', openIndex: sqliteIndexWriter })
   const recordOf = new Map<string, string>()
-  for (let from = 0; from < records.length; from += RECORDS_A_DOCUMENT) {
-    const part = records.slice(from, from + RECORDS_A_DOCUMENT)
-    const document = documentOf(part, `records-${from / RECORDS_A_DOCUMENT + 1}`)
+  for (const [i, part] of partsOf(records).entries()) {
+    const document = documentOf(part, `records-${i + 1}`)
     for (const [i, section] of document.sections.entries()) recordOf.set(section.id, part[i]!.id)
     writer.put({
       document, coverage: { bodyChars: document.text.length, assignedChars: document.text.length }, charset: 'utf-8', mediaType: 'text/plain',
@@ -32,8 +32,28 @@ export function indexRecords(records: readonly EvalRecord[], dir: string): Map<s
   return recordOf
 }
 
+/** Records of one numbered text are a document, as they would be if the text itself were ingested; others go by the hundred. */
+function partsOf(records: readonly EvalRecord[]): EvalRecord[][] {
+  const parts: EvalRecord[][] = []
+  let number: string | null = null
+  for (const record of records) {
+    const own = numberOf(record.title)
+    const last = parts.at(-1)
+    if (last === undefined || own !== number || last.length >= RECORDS_A_DOCUMENT) parts.push([record])
+    else last.push(record)
+    number = own
+  }
+  return parts
+}
+
+/** The document number that a title of statutes begins with: '31/2024/QH15 - Điều 81. …' → '31/2024/QH15'; null for others. */
+function numberOf(title: string): string | null {
+  return /^(\d+\/(?:19|20)\d\d\/\S+) - /.exec(title)?.[1] ?? null
+}
+
 function documentOf(records: readonly EvalRecord[], id: string): Document {
   let text = ''
+  const number = numberOf(records[0]!.title)
   const sections = records.map(({ title, text: words }, i): Section => {
     const start = text.length
     text += cleanText(words)
@@ -45,7 +65,8 @@ function documentOf(records: readonly EvalRecord[], id: string): Document {
     }
   })
   return {
-    id, file: `${id}.jsonl`, url: null, title: '', kind: 'khac', number: null, numberKey: null, issuer: null, outlet: null, author: null, date: null,
+    id, file: `${id}.jsonl`, url: null, title: '', kind: 'khac', number, numberKey: number === null ? null : numberKey(number),
+    issuer: null, outlet: null, author: null, date: number?.split('/')[1] ?? null,
     subject: null, signer: null, term: null, session: null, readFrom: {}, text, sections, references: [], warnings: [], excluded: [],
   }
 }

@@ -1,8 +1,71 @@
+import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
 import type { Candidate } from '../../../ingest/index/port.js'
+import { yearOf } from '../../../ingest/index/row-filter.js'
 import type { SearchContext } from '../context.js'
 import type { ReadQuery } from '../reading/read-query.js'
+import { type Features, featuresOf } from './features.js'
+import { queryTerms } from './query-terms.js'
+import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.js'
 
-/** The candidates in the order in which they answer the whole query. */
-export function rankCandidates(candidates: readonly Candidate[], _query: ReadQuery, _context: SearchContext): Candidate[] {
-  return [...candidates]
+/** Sections ranked again in full; what lies behind them keeps the engine's order. */
+export const RANKED_AGAIN = 200
+
+/** Years after which a text is as old as can be: half a generation of statutes. */
+const OLD_AFTER_YEARS = 20
+
+/** A candidate and what was seen of it. */
+export interface Observed {
+  candidate: Candidate
+  features: Features
+}
+
+/** The candidates in the order in which they answer the whole query, with scores that order them. */
+export function rankCandidates(candidates: readonly Candidate[], query: ReadQuery, context: SearchContext): Candidate[] {
+  const observed = observe(candidates.slice(0, RANKED_AGAIN), query, context)
+  const ranked = observed.map(({ candidate, features }) => ({ ...candidate, score: candidate.score * multiplier(features) }))
+  ranked.sort((a, b) => b.score - a.score)
+  return [...ranked, ...candidates.slice(RANKED_AGAIN)]
+}
+
+/** e to the weighted sum of the features. */
+export function multiplier(features: Features, weights: RankingWeights = RANKING_WEIGHTS): number {
+  let sum = 0
+  for (const name of Object.keys(weights) as (keyof Features)[]) sum += weights[name] * features[name]
+  return Math.exp(sum)
+}
+
+/** Features of candidates; one that the library's index does not know is left out. */
+export function observe(candidates: readonly Candidate[], query: ReadQuery, { index, facts }: SearchContext): Observed[] {
+  const snapshot = index.snapshot()
+  const terms = queryTerms(query, { index, snapshot })
+  const factsNow = facts()
+  const all = Math.max(1, snapshot.sections * snapshot.meanLength)
+  const rarityOf = (number: number): number => Math.log(all / Math.max(1, snapshot.byNumber(number)?.uses ?? 1)) / 2
+  const newest = newestYear(snapshot, factsNow)
+  return candidates.flatMap((candidate) => {
+    const row = candidate.row
+    const found = row === undefined ? null : index.row(row)
+    if (row === undefined || found === null) return []
+    const document = factsNow(snapshot.documents[snapshot.documentOf[row]!]?.documentId ?? '')
+    const year = document === undefined ? null : yearOf(document)
+    return [{
+      candidate,
+      features: {
+        ...featuresOf(found.syllables, terms, rarityOf),
+        length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),
+        recent: year === null ? 0 : Math.max(0, 1 - (newest - year) / OLD_AFTER_YEARS),
+      },
+    }]
+  })
+}
+
+const newestYears = new WeakMap<IndexSnapshot, number>()
+
+function newestYear(snapshot: IndexSnapshot, factsNow: ReturnType<SearchContext['facts']>): number {
+  let newest = newestYears.get(snapshot)
+  if (newest === undefined) {
+    newest = Math.max(0, ...snapshot.documents.map(({ documentId }) => yearOf(factsNow(documentId) ?? { date: null, kind: 'khac', issuer: null, outlet: null }) ?? 0))
+    newestYears.set(snapshot, newest)
+  }
+  return newest
 }
