@@ -32,7 +32,7 @@ export function DocumentsPage(props: DocumentsProps) {
         <div class="search-hits">
           <Sorting orders={orders(state)} />
           {documents.length === 0 ? <p>Không có văn bản nào khớp. <a href="/van-ban">Xem tất cả văn bản</a></p> : null}
-          <ul class="document-list">{documents.map((document) => <DocumentLine key={document.id} document={document} />)}</ul>
+          <ul class="document-list">{documents.map((document) => <DocumentLine key={document.id} document={document} above={1} />)}</ul>
           <Paging page={state.page} pages={pages} href={(page) => listHref(state, { page })} />
         </div>
       </div>

@@ -68,7 +68,7 @@ function Latest({ documents }: { documents: readonly DocumentItem[] }) {
   return (
     <section class="latest" aria-labelledby="moi-nhat">
       <h2 id="moi-nhat">Văn bản mới nhất</h2>
-      <ul class="document-list">{documents.map((document) => <DocumentLine key={document.id} document={document} />)}</ul>
+      <ul class="document-list">{documents.map((document) => <DocumentLine key={document.id} document={document} above={2} />)}</ul>
       <p><a href="/van-ban">Xem tất cả văn bản</a></p>
     </section>
   )

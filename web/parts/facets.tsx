@@ -19,7 +19,7 @@ export function Facet({ name, values, chosen, href }: FacetProps) {
   const rest = values.slice(SHOWN_VALUES)
   return (
     <section class="facet">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul>{values.slice(0, SHOWN_VALUES).map(option)}</ul>
       {rest.length === 0 ? null : (
         <details>

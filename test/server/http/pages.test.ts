@@ -20,7 +20,7 @@ describe('first page', () => {
 
   it('lists the latest documents first and undated ones last', async () => {
     const home = await page('/')
-    expect(home.$('.latest h3 a').map((_, link) => home.$(link).attr('href')).get()).toEqual(['/van-ban/tin-giam-ngheo', '/van-ban/nq-ke-hoach', '/van-ban/van-ban-la'])
+    expect(home.$('.latest .document-title a').map((_, link) => home.$(link).attr('href')).get()).toEqual(['/van-ban/tin-giam-ngheo', '/van-ban/nq-ke-hoach', '/van-ban/van-ban-la'])
   })
 
   it('offers headings of the library as examples, none with marks nobody types', async () => {
@@ -95,7 +95,7 @@ describe('search page', () => {
 describe('document list', () => {
   it('filters by kind and keeps the other kinds on offer', async () => {
     const list = await page('/van-ban?loai=tin-tuc')
-    expect(list.$('.document-line h3').map((_, title) => list.$(title).text()).get()).toEqual(['Năm 2023 tỷ lệ hộ nghèo của tỉnh giảm 1,2%'])
+    expect(list.$('.document-title').map((_, title) => list.$(title).text()).get()).toEqual(['Năm 2023 tỷ lệ hộ nghèo của tỉnh giảm 1,2%'])
     expect(list.$('.facet').first().find('li').length).toBe(3)
   })
 

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite, type Site } from '../server/http/sample/site.js'
+import { browserSuite, isWithoutBrowser, launch, openPage, PAGES } from './chromium.js'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Rules of axe-core, best practices included, that the page breaks, each with the elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join(' | ')}`)
+  })
+}
+
+describe.skipIf(isWithoutBrowser)(browserSuite('every page'), () => {
+  let browser: Browser
+  let site: Site
+  beforeAll(async () => { [browser, site] = await Promise.all([launch(), openSite()]) })
+  afterAll(async () => { await Promise.all([browser?.close(), site?.close()]) })
+
+  it.each([320, 390, 1280])('fits %i px without scrolling sideways, folds open', async (width) => {
+    const { page, close } = await openPage(browser, { viewport: { width, height: 700 } })
+    for (const path of PAGES) {
+      await page.goto(site.url + path)
+      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(wide, path).toBe(0)
+    }
+    await close()
+  })
+
+  it.each([['light', 390], ['dark', 390], ['light', 1280], ['dark', 1280]] as const)('breaks no rule of accessibility, %s, %i px', async (colorScheme, width) => {
+    const { page, close } = await openPage(browser, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
+    const found: string[] = []
+    for (const path of PAGES) {
+      await page.goto(site.url + path)
+      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true })
+      for (const violation of await violations(page)) found.push(`${path}: ${violation}`)
+    }
+    expect(found).toEqual([])
+    await close()
+  })
+
+  it('is read in Be Vietnam Pro, at 16 px or more, every letter of Vietnamese included', async () => {
+    const { page, close } = await openPage(browser)
+    await page.goto(`${site.url}/van-ban/nq-ke-hoach`)
+    expect(await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === 'loaded').length))).toBeGreaterThan(1)
+    expect(await page.evaluate(() => document.fonts.check('16px "Be Vietnam Pro"', 'ưỡẵộỷđĐ'))).toBe(true)
+    const small = await page.evaluate(() => [...document.querySelectorAll('main p, main li, main td, main a')]
+      .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16 && !element.matches('.clause-link')).map((element) => element.className))
+    expect(small).toEqual([])
+    await close()
+  })
+
+  it('prints the text alone, black on white', async () => {
+    const { page, close } = await openPage(browser, { colorScheme: 'dark' })
+    await page.goto(`${site.url}/van-ban/nq-ke-hoach`)
+    await page.emulateMedia({ media: 'print' })
+    for (const part of ['.masthead', '.contents', '.find', '.foot', '.clause-link']) expect(await page.locator(part).first().isVisible(), part).toBe(false)
+    expect(await page.locator('.document-text').isVisible()).toBe(true)
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
+    await close()
+  })
+})
