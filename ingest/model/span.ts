@@ -22,9 +22,9 @@ export function slice(text: string, { start, end }: Span): string {
 
 /** The same span without white space at either end; empty spans stay where they are. */
 export function trimSpan(text: string, { start, end }: Span): Span {
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
-  return { start, end }
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) }
 }
 
 /** True where the two half-open ranges share at least one character. */

@@ -4,6 +4,7 @@ import phrases from './boilerplate-phrases.json' with { type: 'json' }
 import { readLabels } from './label.js'
 import { endsSentence, wordCount } from './line-shape.js'
 
+const MAX_PHRASE_CHARS = 60
 const asSet = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(comparable))
 const RELATED = asSet(phrases.related)
 const READER_FORM = asSet(phrases.readerForm)
@@ -73,6 +74,8 @@ function excludeCaptions(blocks: readonly Block[], reasons: (string | null)[]): 
   }
 }
 
+/** Letters and digits of a short line, folded; '' for a line longer than any set phrase. */
 function comparable(text: string): string {
+  if (text.length > MAX_PHRASE_CHARS) return ''
   return fold(text.normalize('NFC')).replace(/[^a-z0-9]+/g, ' ').trim()
 }

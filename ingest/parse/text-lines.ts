@@ -35,9 +35,15 @@ interface Piece { from: number; to: number; reason: string | null }
 function pieces(text: string, reason: string | null, isNews: boolean): Piece[] {
   if (reason !== null) return [{ from: 0, to: text.length, reason }]
   const head = (isNews && AGENCY_MARK.exec(text)?.[0].length) || 0
-  const tail = CLOSING_MARK.exec(text)?.index ?? text.length
+  const tail = closingMarkAt(text)
   const parts: Piece[] = [{ from: 0, to: head, reason: 'agency-mark' }, { from: head, to: tail, reason: null }, { from: tail, to: text.length, reason: 'closing-mark' }]
   return parts.filter((part) => part.to > part.from)
+}
+
+function closingMarkAt(text: string): number {
+  const from = Math.max(0, text.length - 12)
+  const match = CLOSING_MARK.exec(text.slice(from))
+  return match && from + match.index > 0 ? from + match.index : text.length
 }
 
 function lineOf(block: Block, text: string, start: number): Omit<Line, 'excluded'> {

@@ -43,7 +43,7 @@ function parse(blocks: Block[], kind?: string): ReturnType<typeof parseDocument>
 
 describe('parseDocument on any mixture of labels and formulas', () => {
   it.each([undefined, 'nghi-quyet', 'tin-tuc'])('keeps every character in exactly one place (kind %s)', (kind) => {
-    for (let seed = 1; seed <= 1500; seed++) {
+    for (let seed = 1; seed <= 700; seed++) {
       const document = parse(blocksOf(seed), kind)
       expect(() => checkDocument(document), `seed ${seed}`).not.toThrow()
     }
