@@ -9,55 +9,73 @@ export interface OutlineNode {
   label: string
 }
 
+interface Place {
+  id: string
+  level: string
+  token: string
+  children: Place[]
+}
+
 /** Levels that print their own name before the number; all others are known by the number alone. */
 const NAMED = /^(dieu|khoan|diem|chuong|tieu-muc|muc|phan|phu-luc)-/
 
+/** Levels that only ever bear their own name: an article is an article everywhere, while a khoản may be printed as a plain number. */
+const STRICT: readonly string[] = ['dieu', 'chuong', 'phan', 'phu-luc']
+
 /**
- * Id of the section that a clause address names in an outline; null where there is none or more than one.
+ * A function from a clause address to the id of the section it names; null where there is none or more than one.
  *
  * Each step is looked for below the one before, skipping levels that the address leaves out (a chapter above an article);
  * the nearest level that holds exactly one match decides. A label of the asked level wins over one that only has its number.
  *   [{dieu 5}, {khoan 2}] → 'luat-x_dieu-5_2'
  */
-export function findClause(outline: readonly OutlineNode[], clause: Reference['clause']): string | null {
-  if (clause.length === 0) return null
-  const children = childrenOf(outline)
-  let at: string | null = null
-  for (const step of clause) {
-    at = nearest(children, at, step)
-    if (at === null) return null
+export function clauseFinder(outline: readonly OutlineNode[]): (clause: Reference['clause']) => string | null {
+  let top: Place[] | null = null
+  const articles = new Map<string, Place[]>()
+  return (clause) => {
+    if (clause.length === 0) return null
+    top ??= placesOf(outline, articles)
+    let rank: Place[] = top
+    let found: Place | null = null
+    for (const step of clause) {
+      const token = bareToken(step.label)
+      found = found === null && step.level === 'dieu' ? only(articles.get(token) ?? []) : nearest(rank, step.level, token)
+      if (found === null) return null
+      rank = found.children
+    }
+    return found?.id ?? null
   }
-  return at
 }
 
-function childrenOf(outline: readonly OutlineNode[]): Map<string | null, OutlineNode[]> {
-  const children = new Map<string | null, OutlineNode[]>()
-  for (const node of outline) {
-    const siblings = children.get(node.parentId)
-    if (siblings === undefined) children.set(node.parentId, [node])
-    else siblings.push(node)
+/** The outline as a tree; its articles, which most addresses begin with, also by number. */
+function placesOf(outline: readonly OutlineNode[], articles: Map<string, Place[]>): Place[] {
+  const top: Place[] = []
+  const byId = new Map<string, Place>()
+  for (const { id, parentId, level, label } of outline) {
+    const place = { id, level, token: label === '' ? '' : bareToken(label), children: [] }
+    byId.set(id, place)
+    const siblings = (parentId === null ? undefined : byId.get(parentId)?.children) ?? top
+    siblings.push(place)
+    if (level === 'dieu') articles.set(place.token, [...(articles.get(place.token) ?? []), place])
   }
-  return children
+  return top
 }
 
-function nearest(children: ReadonlyMap<string | null, OutlineNode[]>, below: string | null, step: { level: string; label: string }): string | null {
-  const wanted = token(step.label)
-  let rank = children.get(below) ?? []
-  while (rank.length > 0) {
-    const labelled = rank.filter(({ label }) => token(label) === wanted)
-    const sameLevel = labelled.filter(({ level }) => level === step.level)
-    // An article is an article everywhere; a khoản or điểm may be printed as a plain number or letter.
-    const matches = sameLevel.length > 0 ? sameLevel : labelled.filter(({ level }) => isLoose(step.level) && !NAMED.test(`${level}-`))
-    if (matches.length > 0) return matches.length === 1 ? matches[0]!.id : null
-    rank = rank.flatMap(({ id }) => children.get(id) ?? [])
+function nearest(start: readonly Place[], level: string, token: string): Place | null {
+  for (let rank = start; rank.length > 0; rank = rank.flatMap(({ children }) => children)) {
+    const labelled = rank.filter((place) => place.token === token)
+    const sameLevel = labelled.filter((place) => place.level === level)
+    const matches = sameLevel.length > 0 ? sameLevel : STRICT.includes(level) ? [] : labelled.filter((place) => !NAMED.test(`${place.level}-`))
+    if (matches.length > 0) return only(matches)
   }
   return null
 }
 
-function isLoose(level: string): boolean {
-  return level !== 'dieu' && level !== 'chuong' && level !== 'phan' && level !== 'phu-luc'
+/** Two of one address are an ambiguity, and no guess is made. */
+function only(matches: readonly Place[]): Place | null {
+  return matches.length === 1 ? matches[0]! : null
 }
 
-function token(label: string): string {
+function bareToken(label: string): string {
   return labelToken(label).replace(NAMED, '')
 }

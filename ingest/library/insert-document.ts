@@ -1,6 +1,7 @@
 import { sectionCiter } from '../model/citation.js'
 import type { Coverage, Document, Reference, Source } from '../model/document.js'
-import { findClause } from './find-clause.js'
+import { clauseFinder } from './find-clause.js'
+import { nameKey } from './name-key.js'
 import type { Database, SqlValue } from './sqlite.js'
 
 /** An original and where it came from, as an ingest hands it over. */
@@ -27,9 +28,9 @@ export interface DocumentRecord {
 /** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
 export function documentInserter(db: Database): (record: DocumentRecord) => void {
   const intoSources = inserter(db, 'sources', 10)
-  const intoDocuments = inserter(db, 'documents', 26)
+  const intoDocuments = inserter(db, 'documents', 27)
   const intoSections = inserter(db, 'sections', 16)
-  const intoRefs = inserter(db, 'refs', 11)
+  const intoRefs = inserter(db, 'refs', 13)
   return (record) => {
     intoSources(sourceRow(record))
     intoDocuments(documentRow(record))
@@ -50,7 +51,7 @@ function sourceRow({ document, original }: DocumentRecord): SqlValue[] {
 
 function documentRow({ document: d, coverage, charset, mediaType }: DocumentRecord): SqlValue[] {
   return [
-    null, d.id, d.file, d.url, d.title, d.kind, d.number, d.numberKey, d.issuer, d.outlet, d.author, d.date, d.subject, d.signer, d.term, d.session,
+    null, d.id, d.file, d.url, d.title, d.kind, d.number, d.numberKey, lawNameKey(d), d.issuer, d.outlet, d.author, d.date, d.subject, d.signer, d.term, d.session,
     charset, mediaType, JSON.stringify(d.readFrom), JSON.stringify(d.warnings), d.warnings.length, d.sections.length,
     coverage.bodyChars, coverage.assignedChars, JSON.stringify(d.excluded), d.text,
   ]
@@ -67,16 +68,22 @@ function* sectionRows(document: Document): Iterable<SqlValue[]> {
 }
 
 function* referenceRows(document: Document): Iterable<SqlValue[]> {
+  const find = clauseFinder(document.sections)
   for (const [order, r] of document.references.entries()) {
-    const [targetDocumentId, targetSectionId] = targetWithin(document, r)
-    yield [document.id, order, r.sectionId, r.start, r.end, r.number, r.numberKey, r.kind, JSON.stringify(r.clause), targetDocumentId, targetSectionId]
+    const [targetDocumentId, targetSectionId] = targetWithin(document.id, r, find)
+    yield [document.id, order, r.sectionId, r.start, r.end, r.number, r.numberKey, r.name ?? null, r.name == null ? null : nameKey(r.name), r.kind, JSON.stringify(r.clause), targetDocumentId, targetSectionId]
   }
 }
 
+/** Laws are the documents that others cite by name. */
+function lawNameKey({ kind, title }: Document): string | null {
+  return kind === 'luat' || kind === 'phap-lenh' || kind === 'hien-phap' ? nameKey(title) : null
+}
+
 /** Target of a reference that names no other document: a clause of its own. Other documents are looked up once all are in. */
-function targetWithin(document: Document, reference: Reference): [string | null, string | null] {
-  const { number, kind, clause, targetDocumentId, targetSectionId } = reference
-  if (targetSectionId !== null || number !== null || kind !== null) return [targetDocumentId, targetSectionId]
-  const found = findClause(document.sections, clause)
-  return found === null ? [targetDocumentId, null] : [document.id, found]
+function targetWithin(id: string, reference: Reference, find: ReturnType<typeof clauseFinder>): [string | null, string | null] {
+  const { number, name, kind, clause, targetDocumentId, targetSectionId } = reference
+  if (targetSectionId !== null || number !== null || name != null || kind !== null) return [targetDocumentId, targetSectionId]
+  const found = find(clause)
+  return found === null ? [targetDocumentId, null] : [id, found]
 }

@@ -39,8 +39,8 @@ export function sectionFromRow(row: Row): StoredSection {
 export function referenceFromRow(row: Row): Reference {
   return {
     sectionId: text(row.sectionId), start: Number(row.start), end: Number(row.end),
-    number: textOrNull(row.number), numberKey: textOrNull(row.numberKey), kind: textOrNull(row.kind) as DocumentKind | null,
-    clause: json<Reference['clause']>(row.clause), targetDocumentId: textOrNull(row.targetDocumentId), targetSectionId: textOrNull(row.targetSectionId),
+    number: textOrNull(row.number), numberKey: textOrNull(row.numberKey), name: textOrNull(row.name),
+    kind: textOrNull(row.kind) as DocumentKind | null, clause: json<Reference['clause']>(row.clause), targetDocumentId: textOrNull(row.targetDocumentId), targetSectionId: textOrNull(row.targetSectionId),
   }
 }
 

@@ -41,6 +41,7 @@ CREATE TABLE documents (
   kind TEXT NOT NULL,
   number TEXT,
   numberKey TEXT,
+  nameKey TEXT,
   issuer TEXT,
   outlet TEXT,
   author TEXT,
@@ -60,7 +61,6 @@ CREATE TABLE documents (
   excluded TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
-CREATE INDEX documentsByNumber ON documents (numberKey);
 
 CREATE TABLE sections (
   key INTEGER PRIMARY KEY,
@@ -90,6 +90,8 @@ CREATE TABLE refs (
   "end" INTEGER NOT NULL,
   number TEXT,
   numberKey TEXT,
+  name TEXT,
+  nameKey TEXT,
   kind TEXT,
   clause TEXT NOT NULL,
   targetDocumentId TEXT,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findClause, type OutlineNode } from '../../../ingest/library/find-clause.js'
+import { clauseFinder, type OutlineNode } from '../../../ingest/library/find-clause.js'
 
 const outline: OutlineNode[] = [
   { id: 'c1', parentId: null, level: 'chuong', label: 'Chương I' },
@@ -30,5 +30,5 @@ it.each([
   ['two of one address', ['dieu 9'], null],
   ['no address', [], null],
 ])('finds %s', (_name, address, expected) => {
-  expect(findClause(outline, address.map(step))).toBe(expected)
+  expect(clauseFinder(outline)(address.map(step))).toBe(expected)
 })

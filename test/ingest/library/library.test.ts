@@ -39,7 +39,7 @@ describe('a library', () => {
       readFrom: { number: { from: 'text', span: { start: 0, end: 4 } }, date: { from: 'manifest', field: 'date', note: null } },
       warnings: [{ code: 'broken-bytes', message: 'Có byte hỏng.', span: { start: 1, end: 2 } }],
       excluded: [{ start: 34, end: 40, reason: 'caption' }],
-      references: [{ start: 0, end: 6, sectionId: 'nq-41_dieu-1', number: null, numberKey: null, kind: null, clause: [{ level: 'dieu', label: '2' }], targetDocumentId: null, targetSectionId: null }],
+      references: [{ start: 0, end: 6, sectionId: 'nq-41_dieu-1', number: null, numberKey: null, name: null, kind: null, clause: [{ level: 'dieu', label: '2' }], targetDocumentId: null, targetSectionId: null }],
     })
     const library = openLibrary(libraryOf(document))
     const stored = library.document('nq-41')!
@@ -200,6 +200,14 @@ describe('references', () => {
     writer.remove({ root: 'corpus', file: 'luat.txt' })
     writer.commit()
     expect(target()).toEqual([null, null, []])
+  })
+
+  it('to a law by its name are resolved whatever its case, and to no other kind of document', () => {
+    const byName: Partial<Document> = { references: [{ start: 0, end: 1, sectionId: 'x_dieu-1', number: null, numberKey: null, name: 'Luật Thủ đô', kind: 'luat', clause: [], targetDocumentId: null, targetSectionId: null }] }
+    const dir = libraryOf(sampleDocument('x', ['một'], byName), sampleDocument('tin', ['a'], { kind: 'tin-tuc', title: 'Luật Thủ đô' }), sampleDocument('luat', ['a'], { kind: 'luat', title: 'LUẬT THỦ ĐÔ' }))
+    const library = openLibrary(dir)
+    expect(library.document('x')!.references[0]).toMatchObject({ name: 'Luật Thủ đô', targetDocumentId: 'luat', targetSectionId: null })
+    library.close()
   })
 
   it('stay unresolved where two documents bear the number', () => {
