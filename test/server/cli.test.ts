@@ -189,3 +189,22 @@ describe('tradieu serve', () => {
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
   })
 })
+
+describe('tradieu start', () => {
+  it('ingests the program\'s corpus where the library is missing, serves, and does not ingest again', async () => {
+    const folder = temporaryFolder()
+    const args = ['start', '--library', join(folder, 'lib'), '--port', '0', '--json']
+    const said: string[] = []
+    for (let i = 0; i < 2; i++) {
+      const child = startCli(args, folder)
+      let stderr = ''
+      child.stderr!.on('data', (data) => { stderr += String(data) })
+      const { url } = json<{ url: string }>(await new Promise<string>((resolve) => child.stdout!.once('data', (data) => resolve(String(data)))))
+      expect(await (await fetch(`${url}/api/documents`)).text()).toContain('Thái Nguyên')
+      child.kill('SIGINT')
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
+      said.push(stderr)
+    }
+    expect(said.map((text) => text.includes('Đang nạp corpus/'))).toEqual([true, false])
+  })
+})
