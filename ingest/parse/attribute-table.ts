@@ -4,7 +4,7 @@ import type { Page, Printed, Row } from './page.js'
 export type AttributeName = 'number' | 'kind' | 'issuer' | 'signer' | 'date'
 
 const LABELS: readonly (readonly [AttributeName, RegExp])[] = [
-  ['number', /^Số(?:\s+ký)?\s+hiệu\s*:?\s*/u],
+  ['number', /(?:^|#\s+)Số(?:\s+ký)?\s+hiệu\s*:\s*/u],
   ['kind', /^Loại văn bản\s*:?\s*/u],
   ['issuer', /^(?:Nơi|Cơ quan) ban hành\s*:?\s*/u],
   ['signer', /^Người ký\s*:?\s*/u],
@@ -35,7 +35,8 @@ export function readAttributes({ rows }: Page): Partial<Record<AttributeName, Pr
 /** What stands behind the label in its row, or the next row, unless that is a label itself. */
 function valueOf(table: readonly Row[], at: number, label: RegExp): Printed | null {
   const row = table[at]!
-  const lead = label.exec(row.text)![0].length
+  const match = label.exec(row.text)!
+  const lead = match.index + match[0].length
   if (lead < row.text.length) return known({ ...row, text: row.text.slice(lead), start: row.start + lead })
   const next = table[at + 1]
   return next === undefined || next.text.endsWith(':') ? null : known(next)

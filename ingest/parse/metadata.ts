@@ -23,7 +23,7 @@ import { readLeadNumber, readNumber } from './read-number.js'
 import { readSession } from './read-session.js'
 import { readSigner } from './read-signer.js'
 import { readSubject } from './read-subject.js'
-import { composeTitle } from './read-title.js'
+import { composeTitle, substituteTitle } from './read-title.js'
 
 /** What is known of a document besides its text. */
 export type Metadata = Facts & Pick<Document, 'kind' | 'title' | 'url' | 'numberKey' | 'readFrom'>
@@ -123,6 +123,7 @@ const NOTHING: Known = { kind: null, number: null, issuer: null, outlet: null, a
 
 /** The title and the address: the composed title, else the headline that markup confirms, the manifest's, the markup's, the first line's. */
 function titled(page: Page, { known, from, title }: Read, { markup, manifest }: Given): Pick<Metadata, 'title' | 'url' | 'readFrom'> {
+  const official = known.kind !== 'tin-tuc' && known.kind !== 'khac'
   const headline = readHeadline(page)
   const isHeadline = headline !== null && looksLikeHeadline(headline)
   const chosen = title ?? firstOf<string>(
@@ -130,6 +131,7 @@ function titled(page: Page, { known, from, title }: Read, { markup, manifest }: 
     fromManifest(manifest, 'title'),
     known.kind === 'tin-tuc' && isHeadline ? fromText(headline) : null,
     fromMarkup(markup.title, 'title'),
+    official ? fromText(substituteTitle(page, known.kind)) : null,
     fromText(headline),
   )
   const url = firstOf(fromManifest(manifest, 'url'), fromMarkup(markup.url, 'url'))

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js'
 import { isAllCaps } from './line-shape.js'
-import { bodyNames, completeBody, isBareBody, isWholeBody, opensBody, spellBody } from './body-name.js'
+import { findAuthority, OFFICE } from './authority.js'
+import { bodyNames, completeBody, isBareBody, opensBody, spellBody } from './body-name.js'
 import type { Head } from './head.js'
 import { isMottoRow, isRule, isTitle } from './head.js'
 import { adoptionSentence } from './read-date.js'
@@ -8,7 +9,6 @@ import type { Page, Printed, Row } from './page.js'
 
 const MOTTO_WORDS = /C[ỘO]NG\s+H[ÒO][ÀA]?(\s.*)?$|Đ[ẢA]NG\s+C[ỘO]NG\s+S[ẢA]N(\s.*)?$/u
 const MOTTO_TAIL = /^(HỘI\s+)?(CHỦ\s+)?NGHĨA\s+VI[ỆE]T\s+NAM|^(XÃ\s+)?HỘI\s+CHỦ\s+NGHĨA|^CHỦ\s+NGHĨA|^VI[ỆE]T\s+NAM$/u
-const AUTHORITY = /^(QUYỀN\s+|PHÓ\s+)?(CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|THỐNG\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|GIÁM\s+ĐỐC|CHỦ\s+NHIỆM|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+ÁN|VIỆN\s+TRƯỞNG|TRƯỞNG\s+BAN|TỔNG\s+THANH\s+TRA|TỔNG\s+KIỂM\s+TOÁN)\s+(?=\p{Lu})/iu
 const ENACTING = /(?<body>Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chính phủ|Thủ tướng Chính phủ|(?:Ủy ban|Hội đồng) nhân dân(?: [\p{L}]+){1,8}?|(?:Bộ trưởng )?Bộ(?: [\p{L},]+){1,9}?)(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?\s+ban\s+hành\s+(?:Luật|Bộ luật|Nghị|Quyết|Thông tư|Chỉ thị)/u
 const ADOPTED_BY = /được\s+(?<body>(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|(?:Ủy ban|Hội đồng) nhân dân[^,;]{0,60}?))(?=\s+(?:nước|[Kk]h(?:óa|oá)|[Kk]ỳ|thông qua)|,)/u
 const SAMPLE_CHARS = 60_000
@@ -25,7 +25,8 @@ const ENACTING_ROWS = 80
 export function readIssuer(page: Page, head: Head | null): Printed | null {
   const sample = page.text.slice(0, SAMPLE_CHARS)
   const top = head === null ? null : topBody(page, head, sample)
-  const authority = head === null ? null : readAuthority(page, head, sample)
+  const printedAuthority = head === null ? null : findAuthority(page, head)
+  const authority = printedAuthority && { value: issuerName(printedAuthority.value, sample), span: printedAuthority.span }
   if (authority !== null && authority.value.startsWith('Chủ tịch ')) return chairman(authority, top)
   return top ?? authority ?? enacted(page, sample) ?? adopted(page, sample)
 }
@@ -49,25 +50,6 @@ function isBodyRow({ text }: Row): boolean {
   return text !== '' && isAllCaps(text) && !isMottoRow(text) && !isRule(text) && !/\d/.test(text) && !isTitle(text)
 }
 
-/** The authority in capitals between the subject and the bases. */
-function readAuthority(page: Page, head: Head, sample: string): Printed | null {
-  const from = Math.max(head.title, head.motto) + 1
-  const rows = page.rows.slice(from, head.to).filter((row) => !row.excluded && !isRule(row.text))
-  for (let i = rows.length - 1; i >= Math.max(0, rows.length - 4); i--) {
-    const joined = rows.slice(i).filter(({ text }) => !/^KH(ÓA|OÁ)\s/u.test(text))
-    const text = joined.map((row) => row.text).join(' ').replace(/[:,.;]+$/, '')
-    if (!isAllCaps(text) || !(AUTHORITY.test(text) || isWholeBody(text)) || /\d/.test(text)) continue
-    if (i > 0 && isAllCaps(rows[i - 1]!.text) && continues(rows[i - 1]!.text, text)) continue
-    return { value: issuerName(text, sample), span: { start: joined[0]!.start, end: joined.at(-1)!.end } }
-  }
-  return null
-}
-
-/** "CHỦ TỊCH" / "ỦY BAN NHÂN DÂN": the row above belongs to the same name. */
-function continues(above: string, text: string): boolean {
-  return AUTHORITY.test(`${above} X`) && !AUTHORITY.test(text)
-}
-
 /**
  * A body as an issuer is named: in full and in reading case, a minister's office left out, a People's Committee's chairman kept.
  *
@@ -75,7 +57,7 @@ function continues(above: string, text: string): boolean {
  */
 export function issuerName(words: string, sample: string): string {
   const text = words.replace(/\s+/g, ' ').trim()
-  const office = AUTHORITY.exec(text)?.[0] ?? ''
+  const office = OFFICE.exec(text)?.[0] ?? ''
   const body = spellBody(text.slice(office.length), sample)
   return /^CHỦ\s+TỊCH\s/iu.test(office) && /nhân dân/u.test(body) ? `Chủ tịch ${body}` : body
 }

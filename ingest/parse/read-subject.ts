@@ -1,11 +1,11 @@
 import type { Head } from './head.js'
 import { isMottoRow, isRule, titleWord } from './head.js'
-import { isAllCaps, startsLower } from './line-shape.js'
-import { opensBody } from './body-name.js'
+import { trimSpan } from '../model/span.js'
+import { startsLower } from './line-shape.js'
+import { findAuthority } from './authority.js'
 import type { Page, Printed, Row } from './page.js'
 import { printed } from './page.js'
 
-const AUTHORITY = /^(CHỦ TỊCH|BỘ TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|CHÁNH|VIỆN TRƯỞNG|TRƯỞNG BAN|TỔNG THANH TRA)\s/u
 const SESSION = /^\(?\s*(KH(ÓA|OÁ)|Kh(óa|oá))\s+[IVXLC\d]+/u
 const NOTE = /^\(/
 /** A subject runs over several hard-wrapped rows; the longest seen had 9. */
@@ -20,19 +20,19 @@ const LETTER_SUBJECT = /^V\s?\/\s?v\s*:?\s*/iu
  */
 export function readSubject(page: Page, head: Head | null): Printed | null {
   if (head === null) return null
-  const start = head.title >= 0 ? titleSubject(page, head) : letterSubject(page, head)
-  return start
+  return head.title >= 0 ? titleSubject(page, head) : letterSubject(page, head)
 }
 
 function titleSubject(page: Page, head: Head): Printed | null {
   const title = page.rows[head.title]!
   const word = titleWord(title.text)
   const tail = title.text.slice(word.length).replace(/^[\s:.-]+/, '')
-  const rows = live(page.rows.slice(head.title + 1, head.to))
+  const limit = findAuthority(page, head)?.span.start ?? Infinity
+  const rows = live(page.rows.slice(head.title + 1, head.to)).filter((row) => row.start < limit)
   const taken = takeSubject(rows, tail !== '')
   const start = tail === '' ? taken[0]?.start : title.start + title.text.lastIndexOf(tail)
-  const end = taken.at(-1)?.end ?? title.end
-  return start === undefined ? null : printed(page, { start, end })
+  const end = Math.min(taken.at(-1)?.end ?? title.end, limit)
+  return start === undefined ? null : printed(page, trimSpan(page.text, { start, end }))
 }
 
 /** Rows of the subject: until a rule, an authority, the session, a note in brackets, or a row of running text. */
@@ -46,7 +46,6 @@ function takeSubject(rows: readonly Row[], hasTail: boolean): Row[] {
     }
     if (/^\(?S[ốỐ]\s*:?\s*\d/u.test(row.text) && isFirst) continue
     if (isMottoRow(row.text) || SESSION.test(row.text) || NOTE.test(row.text)) break
-    if (!isFirst && isAuthority(row)) break
     if (!isFirst && !follows(taken.at(-1), row)) break
     if (row.text.length > PROSE_CHARS && isFirst && /[.:;]$/.test(row.text)) break
     taken.push(row)
@@ -54,14 +53,10 @@ function takeSubject(rows: readonly Row[], hasTail: boolean): Row[] {
   return taken
 }
 
-function isAuthority({ text }: Row): boolean {
-  return isAllCaps(text) && (AUTHORITY.test(text) || opensBody(text)) && !/\d/.test(text)
-}
-
 /** A subject in capitals goes on in capitals, one in small letters in small letters or a name. */
 function follows(before: Row | undefined, row: Row): boolean {
   if (before === undefined) return true
-  if (isAllCaps(before.text)) return isAllCaps(row.text) || (/^[\d\p{L}]+$/u.test(row.text) && !startsLower(row.text))
+  if (!/\p{Ll}/u.test(before.text)) return !/\p{Ll}/u.test(row.text)
   return startsLower(row.text) || /[,–-]$/.test(before.text)
 }
 

@@ -10,7 +10,7 @@ const LAWS = new URL('../../../../shared/wild/laws/', import.meta.url)
 
 /** Article 7 with its clause 2 as the whole text, so that "Điều này" and "khoản này" have a place. */
 function clauseOf(text: string): Section[] {
-  const common = { heading: '', end: text.length, path: [], role: 'thuong', columns: null } as const
+  const common = { heading: '', end: text.length, path: [] as string[], role: 'thuong' as const, columns: null }
   return [
     { ...common, id: 'd_7', parentId: null, label: 'Điều 7', level: 'dieu', start: 0, ownEnd: 0 },
     { ...common, id: 'd_7_2', parentId: 'd_7', label: '2.', level: 'khoan', start: 0, ownEnd: text.length },
