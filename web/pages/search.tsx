@@ -38,7 +38,7 @@ function Results({ state, result, documentTitle }: SearchProps & { result: Searc
   const pages = Math.ceil(Math.min(result.total, LAST_HIT) / result.query.limit)
   const clearHref = searchHref(state, { kinds: [], years: '', publishers: [], roles: [], documentId: null })
   return (
-    <div class="search-page">
+    <div class={result.total === 0 ? 'search-page is-empty' : 'search-page'}>
       <div class="search-head">
         <h1>{result.total === 0 ? 'Không tìm thấy' : `${writtenCount(result.total)} đoạn`} <span class="search-asked">cho “{state.q}”</span></h1>
         <Reading query={result.query} state={state} />

@@ -55,13 +55,21 @@ function isEntry({ section, children }: Node): boolean {
   return section.label !== '' && (children.some((child) => child.section.label !== '') || section.role === 'chi-tieu')
 }
 
+/** Label and heading on one line: a label on a line of its own gets the point that the line's end stood for. */
+function titleOf({ label }: SectionView, printedLabel: string, heading: string): string {
+  const title = heading.replace(/\s+/g, ' ').trim()
+  if (printedLabel === '') return title
+  return printedLabel.endsWith('\n') ? `${label}. ${title}` : `${printedLabel.trim()} ${title}`
+}
+
 /** Label and heading as printed; the first words of the text, with an ellipsis, where there is no heading. */
 export function entryTitle(section: SectionView): string {
   const part = PARTS[section.level]
   if (part !== undefined) return part
   if (section.level === 'table') return 'Bảng'
   const { labelEnd, headEnd } = ownText(section)
-  const words = (headEnd > labelEnd ? section.text.slice(0, headEnd) : section.text).split(/\s+/).filter((word) => word !== '')
+  if (headEnd > labelEnd) return titleOf(section, section.text.slice(0, labelEnd), section.text.slice(labelEnd, headEnd))
+  const words = section.text.split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return section.label || section.path.at(-1) || 'Mục'
-  return headEnd > labelEnd || words.length <= TITLE_WORDS ? words.join(' ') : `${words.slice(0, TITLE_WORDS).join(' ')}\u00A0…`
+  return words.length <= TITLE_WORDS ? words.join(' ') : `${words.slice(0, TITLE_WORDS).join(' ')}\u00A0…`
 }

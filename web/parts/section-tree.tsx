@@ -29,7 +29,7 @@ function SectionNode({ node, overlay, above }: SectionProps) {
   return (
     <div class={`section level-${section.level} role-${section.role} depth-${Math.min(depth, 6)}`} id={anchorOf(section.id)}>
       {isHead ? <Heading rank={rank}>{text(0, headEnd)}{link}</Heading> : null}
-      {bodyFrom < section.text.length ? <p class="own">{text(bodyFrom, section.text.length)}{isHead ? null : link}</p> : null}
+      {paragraphs(section, bodyFrom).map(([from, to], n, all) => <p class="own" key={from}>{text(from, to)}{isHead || n < all.length - 1 ? null : link}</p>)}
       <SectionTree nodes={children} overlay={overlay} above={rank} />
     </div>
   )
@@ -43,6 +43,22 @@ function Heading({ rank, children }: { rank: number; children: ComponentChildren
 /** The pilcrow that opens a section's own page, kept on the line of the last word. */
 function ClauseLink({ node: { section } }: { node: Node }) {
   return <>{'\u00A0'}<a class="clause-link" href={section.url} aria-label={`Trang riêng: ${section.path.join(' › ') || 'đoạn này'}`}>¶</a></>
+}
+
+/** Parts whose lines belong together as they stand. */
+const KEPT_LINES: readonly string[] = ['preamble', 'recipients', 'signature']
+
+/** Stretches of a section's words from an offset on, one for each paragraph; their joints are line ends. */
+function paragraphs({ text, level }: Node['section'], from: number): [number, number][] {
+  if (from >= text.length) return []
+  if (KEPT_LINES.includes(level)) return [[from, text.length]]
+  const stretches: [number, number][] = []
+  for (let at = from; at < text.length; at = skipSpace(text, at)) {
+    const end = text.indexOf('\n', at)
+    stretches.push([at, end === -1 ? text.length : end])
+    at = end === -1 ? text.length : end
+  }
+  return stretches
 }
 
 function skipSpace(text: string, at: number): number {

@@ -1,3 +1,6 @@
+/** Height at which the eye reads; a little below where an anchor comes to rest (`scroll-margin-top` of the style sheets). */
+const READING_LINE_PX = 110
+
 /** Marks the entry of the contents whose section is being read, and opens the folds above it. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLElement>('.contents')
@@ -8,7 +11,7 @@ export function followContents(): void {
   let scheduled = false
   const mark = () => {
     scheduled = false
-    const reading = lastAbove(sections, window.innerHeight / 4)
+    const reading = lastAbove(sections, READING_LINE_PX)
     if (reading !== undefined) markCurrent(contents, links.get(reading.id))
   }
   document.addEventListener('scroll', () => {
