@@ -3,7 +3,7 @@ import { KINDS } from '../../ingest/model/terms.js'
 import type { IngestResult } from '../results.js'
 import { libraryDir } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
-import type { CommonOptions } from './program.js'
+import type { CommonOptions } from './common-options.js'
 import { startProgress } from './progress.js'
 import { type Column, tableLines } from './table.js'
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { openLibrary } from '../../ingest/library/read-library.js'
 import type { Library } from '../../ingest/library/library.js'
-import { type CommonOptions, DEFAULT_LIBRARY } from './program.js'
+import { type CommonOptions, DEFAULT_LIBRARY } from './common-options.js'
 
 /** Absolute folder of the library that the options name, else `.data` under `base`. */
 export function libraryDir({ library }: CommonOptions, base = process.cwd()): string {

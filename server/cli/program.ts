@@ -1,17 +1,9 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DEFAULT_LIBRARY } from './common-options.js'
 import { projectRoot } from './project-root.js'
 import { VietnameseHelp } from './vietnamese.js'
-
-/** Settings that every command takes. */
-export interface CommonOptions {
-  library?: string
-  json: boolean
-}
-
-/** Where the library lies when neither option nor environment says so. */
-export const DEFAULT_LIBRARY = '.data'
 
 const MAX_PORT = 65_535
 

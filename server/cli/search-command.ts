@@ -4,7 +4,7 @@ import { parseSearchRequest, type RawSearch } from '../search/request.js'
 import { search } from '../search/search.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
-import type { CommonOptions } from './program.js'
+import type { CommonOptions } from './common-options.js'
 
 /** `tradieu search`: passages, the best first, each with what it says, where it stands and how to cite it. */
 export async function searchCommand(query: string, options: CommonOptions & Omit<RawSearch, 'text'>): Promise<void> {

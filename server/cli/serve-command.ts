@@ -1,6 +1,6 @@
 import { libraryDir } from './library-option.js'
 import { printJson, tell } from './output.js'
-import type { CommonOptions } from './program.js'
+import type { CommonOptions } from './common-options.js'
 
 export interface ServeOptions extends CommonOptions {
   host: string

@@ -4,7 +4,7 @@ import type { DocumentView, SectionView } from '../results.js'
 import { documentView, sectionView } from '../views.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine } from './output.js'
-import type { CommonOptions } from './program.js'
+import type { CommonOptions } from './common-options.js'
 import { shortened } from './table.js'
 
 /** `tradieu show ID`: a document as its outline, a section word for word. Throws `AppError('not-found')`. */

@@ -29,6 +29,7 @@ describe('one bad file is left out with a code, the rest is ingested, the status
     ['a file of 200 MB', 'xau.txt', (path) => { writeFileSync(path, 'x'); truncateSync(path, 200 * 1024 * 1024) }, 'file-too-large'],
     ['a link to itself', 'xau.txt', (path) => symlinkSync(path, path), 'link-loop'],
     ['a link to nothing', 'xau.txt', (path) => symlinkSync('khong-co', path), 'missing-file'],
+    ['a link that cannot be followed', 'xau.txt', (path) => symlinkSync('x'.repeat(300), path), 'unreadable-file'],
     ['a folder that holds itself', 'vong', (path) => { mkdirSync(path); symlinkSync(path, join(path, 'lai')) }, 'link-loop'],
     ['a link out of the folder', 'ra-ngoai', (path) => symlinkSync('/', path), 'outside-folder'],
     ['a pipe', 'ong', (path) => void spawnSync('mkfifo', [path]), 'not-a-file'],
