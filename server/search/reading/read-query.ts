@@ -4,11 +4,14 @@ import { syllables } from '../../../ingest/model/syllables.js'
 import { cleanText } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
 import { splitOperators } from './operators.js'
+import { restoreWords } from './restore.js'
 
 /** One syllable of the query. */
 export interface QueryWord {
   /** As typed. */
   typed: string
+  /** Offset in the query without its operators. */
+  at: number
   /** Key that is searched. */
   key: string
   /** How it is shown: as typed, or as it was read. */
@@ -49,14 +52,16 @@ const MAX_CHARS = 4000
 const MAX_SYLLABLES = 64
 
 /** Reads a query; never fails, whatever was typed. */
-export function readQuery(request: SearchRequest, { snapshot }: ReadingContext): ReadQuery {
+export function readQuery(request: SearchRequest, context: ReadingContext): ReadQuery {
+  const { snapshot } = context
   const typed = cleanText(request.text.slice(0, MAX_CHARS)).replace(/\s+/g, ' ').trim()
   const split = splitOperators(typed)
-  const words = mostTelling(wordsOf(split.words), snapshot)
+  const asTyped = mostTelling(wordsOf(split.words), snapshot)
+  const words = request.verbatim ? asTyped : restoreWords(asTyped, context, mayGoOn(request.text))
   return {
     words,
-    read: split.words,
-    steps: [],
+    read: sentenceOf(split.words, words),
+    steps: readingSteps(words),
     runs: runsOf(words),
     required: split.required.map((alternatives) => alternatives.map(keysOf)),
     excluded: split.excluded.map(keysOf),
@@ -67,8 +72,40 @@ export function readQuery(request: SearchRequest, { snapshot }: ReadingContext):
 function wordsOf(text: string): QueryWord[] {
   return syllables(text).map(({ start, end, key, opensRun }) => {
     const typed = text.slice(start, end)
-    return { typed, key, shown: typed, how: 'typed', opensRun }
+    return { typed, at: start, key, shown: typed, how: 'typed', opensRun }
   })
+}
+
+/** True where the last word may still be in the middle of being typed: a letter ends the text. */
+function mayGoOn(text: string): boolean {
+  return /\p{L}$/u.test(text.normalize('NFC'))
+}
+
+/** The text with every word as it was read. */
+function sentenceOf(text: string, words: readonly QueryWord[]): string {
+  let sentence = ''
+  let at = 0
+  for (const { at: start, typed, shown, how } of words) {
+    if (how === 'typed') continue
+    sentence += text.slice(at, start) + shown
+    at = start + typed.length
+  }
+  return sentence + text.slice(at)
+}
+
+/** Neighbouring words that were read in one way, as one step. */
+function readingSteps(words: readonly QueryWord[]): ReadingStep[] {
+  const steps: ReadingStep[] = []
+  let previous: QueryWord | null = null
+  for (const word of words) {
+    if (word.how !== 'typed') {
+      const last = steps.at(-1)
+      if (last !== undefined && previous?.how === word.how) [last.from, last.to] = [`${last.from} ${word.typed}`, `${last.to} ${word.shown}`]
+      else steps.push({ kind: word.how === 'restored' ? 'accents' : 'spelling', from: word.typed, to: word.shown })
+    }
+    previous = word
+  }
+  return steps
 }
 
 function keysOf(text: string): string[] {

@@ -1,0 +1,77 @@
+import type { IndexSnapshot, KnownSyllable } from '../../../ingest/index/index-reader.js'
+import { foldKey } from '../../../ingest/model/syllables.js'
+import { fold, hasAccent } from '../../../ingest/model/text.js'
+import { oneEditAway } from './one-edit.js'
+import type { QueryWord } from './read-query.js'
+import { keysFromTyping } from './typing-methods.js'
+
+/** A syllable that a typed word may stand for. */
+export interface WordCandidate {
+  syllable: KnownSyllable
+  how: QueryWord['how']
+  /** Natural logarithm of how likely the word is typed when this is meant; 0 or less. */
+  cost: number
+}
+
+/** Readings weighed for one word; a folded syllable has a dozen toned ones at most that are used at all. */
+const MAX_READINGS = 10
+/** A letter too many or too few happens about once in fifty words. */
+const EDIT_COST = Math.log(0.02)
+/** A wrong or missing tone on a word that is typed with accents. */
+const TONE_COST = Math.log(0.1)
+/** Words shorter than this are one edit from too many others. */
+const MIN_EDITED_LETTERS = 3
+
+export interface Typing {
+  snapshot: IndexSnapshot
+  /** How likely an accent was left out, 0 to 1. */
+  dropped: number
+  /** True for the last word while it may go on. */
+  mayGoOn: boolean
+}
+
+/** What a word may stand for: itself where it is known, else what it can be read as; [] where it stays as typed. */
+export function candidatesOf(word: QueryWord, { snapshot, dropped, mayGoOn }: Typing): WordCandidate[] {
+  const known = snapshot.syllable(word.key)
+  if (/^#[\d.]+$/.test(word.key)) return []
+  const isBare = !hasAccent(word.typed)
+  const typed: WordCandidate[] = known === undefined || known.uses <= 0 ? [] : [{ syllable: known, how: 'typed', cost: 0 }]
+  if (!isBare && typed.length > 0) return typed
+  const alike = snapshot.spelledLike(foldKey(word.key)).filter((syllable) => syllable !== known).slice(0, MAX_READINGS)
+  if (isBare) typed.push(...alike.map((syllable): WordCandidate => ({ syllable, how: 'restored', cost: Math.log(dropped) })))
+  if (typed.length > 0) return typed
+  const fromTyping = keysFromTyping(word.typed).flatMap((key) => snapshot.syllable(key) ?? [])
+  if (fromTyping.length > 0) return fromTyping.map((syllable) => ({ syllable, how: 'corrected', cost: 0 }))
+  if (mayGoOn) {
+    const longer = completions(word.typed, snapshot)
+    if (longer.length > 0) return longer
+  }
+  return [
+    ...alike.map((syllable): WordCandidate => ({ syllable, how: 'corrected', cost: TONE_COST })),
+    ...edits(word, snapshot),
+  ].slice(0, 2 * MAX_READINGS)
+}
+
+/** Known syllables that begin like the word, most used first. */
+function completions(typed: string, snapshot: IndexSnapshot): WordCandidate[] {
+  const begun = typed.toLowerCase()
+  const folded = fold(begun)
+  const found: KnownSyllable[] = []
+  for (const [form, syllables] of snapshot.foldedForms()) {
+    if (!form.startsWith(folded)) continue
+    found.push(...(hasAccent(begun) ? syllables.filter(({ spelling }) => spelling.startsWith(begun)) : syllables))
+  }
+  return found.sort((a, b) => b.uses - a.uses).slice(0, 4 * MAX_READINGS).map((syllable) => ({ syllable, how: 'restored', cost: 0 }))
+}
+
+/** Syllables one slip away. Words that cannot be Vietnamese, and names inside a sentence, are left alone. */
+function edits(word: QueryWord, snapshot: IndexSnapshot): WordCandidate[] {
+  const form = foldKey(word.key)
+  const isName = /^\p{Lu}/u.test(word.typed) && !word.opensRun
+  if (isName || form.length < MIN_EDITED_LETTERS || /[fjwz#]/.test(form)) return []
+  const found = [...oneEditAway(form)].flatMap((other) => snapshot.spelledLike(other))
+  const tone = /\d$/.exec(word.key)?.[0]
+  return found.sort((a, b) => b.uses - a.uses).slice(0, 4 * MAX_READINGS).map((syllable) => ({
+    syllable, how: 'corrected', cost: EDIT_COST + (tone === undefined || syllable.key.endsWith(tone) ? 0 : TONE_COST),
+  }))
+}
