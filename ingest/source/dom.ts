@@ -1,4 +1,5 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio'
+import { limitNesting } from './limit-nesting.js'
 
 type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Node> ? Node : never
 /** Any node of a parsed page. */
@@ -8,30 +9,9 @@ export type PageElement = Extract<PageNode, { attribs: unknown }>
 
 export type Page = CheerioAPI
 
-/**
- * Depth of nesting from which the fast and forgiving htmlparser2 reads a page instead of parse5.
- *
- * Real pages nest under 100 elements. parse5 looks through all open elements at every tag: 100,000 nested `<div>` take it minutes.
- */
-const MAX_STANDARD_DEPTH = 1000
-
-/** A page, parsed as browsers do (parse5), or, where it nests absurdly deep, by htmlparser2. Never throws, whatever the input. */
+/** A page, parsed as browsers do (parse5), its nesting bounded. Never throws, whatever the input. */
 export function parsePage(html: string): Page {
-  return load(html, openDepth(html) > MAX_STANDARD_DEPTH ? { xml: { xmlMode: false, decodeEntities: true } } : {})
-}
-
-const UNCLOSED = /^(br|img|hr|input|meta|link|col|area|base|wbr|source|track|embed|param|p|li|td|th|tr|option|dt|dd|tbody|thead)$/
-
-/** A rough upper bound of the nesting: elements opened and not closed by a tag of their own. */
-function openDepth(html: string): number {
-  let depth = 0
-  let deepest = 0
-  for (const { 1: slash, 2: name } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (UNCLOSED.test(name!.toLowerCase())) continue
-    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1)
-    deepest = Math.max(deepest, depth)
-  }
-  return deepest
+  return load(limitNesting(html))
 }
 
 export function isElement(node: PageNode): node is PageElement {

@@ -20,16 +20,16 @@ const NEW_PART = /^\**\s*(NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG T
  * cells than the rows before it, or, in the first row, while it is short and begins no new part of a document.
  * Null where the line is not a bar. No line from `end` on is read.
  */
-export function flatTable(all: readonly string[], { start, end }: { start: number; end: number }, wrapping: Wrapping): FoundTable | null {
-  if (all[start] !== '|') return null
-  const lines = end < all.length ? all.slice(0, end) : all
+export function flatTable(lines: readonly string[], { start, end }: { start: number; end: number }, wrapping: Wrapping): FoundTable | null {
+  if (lines[start] !== '|') return null
   const rows: { cells: string[][]; isHead: boolean }[] = []
   let at = start
-  while (lines[at] === '|') {
-    const row = readRow(lines, at, Math.max(0, ...rows.map(({ cells }) => cells.length)), wrapping)
+  let width = 0
+  while (at < end && lines[at] === '|') {
+    const row = readRow(lines, { open: at, end, width }, wrapping)
+    width = Math.max(width, row.cells.length)
     if (row.cells.length > 0) rows.push({ cells: row.cells, isHead: false })
     at = row.next
-    if (!row.isClosed) break
   }
   return { rows, isData: rows.length > 1, next: Math.max(at, start + 1) }
 }
@@ -37,25 +37,23 @@ export function flatTable(all: readonly string[], { start, end }: { start: numbe
 interface Row {
   cells: string[][]
   next: number
-  /** A bar closed the row, so that another bar may open the next. */
-  isClosed: boolean
 }
 
-function readRow(lines: readonly string[], open: number, width: number, wrapping: Wrapping): Row {
+function readRow(lines: readonly string[], { open, end, width }: { open: number; end: number; width: number }, wrapping: Wrapping): Row {
   const cells: string[][] = []
   let at = open + 1
   for (;;) {
-    const bar = nextBar(lines, at)
-    if (bar === null || (cells.length > 0 && !isCell(lines, { from: at, bar, count: cells.length, width, mode: wrapping.mode }))) return { cells, next: at, isClosed: true }
-    if (bar === at) return { cells, next: at, isClosed: true }
+    const bar = nextBar(lines, at, end)
+    if (bar === null || (cells.length > 0 && !isCell(lines, { from: at, bar, count: cells.length, width, mode: wrapping.mode }))) return { cells, next: at }
+    if (bar === at) return { cells, next: at }
     cells.push(textBlocks(lines.slice(at, bar), wrapping).blocks.map(({ text }) => text))
     at = bar + 1
   }
 }
 
 /** The next line of one bar; null where there is none near. */
-function nextBar(lines: readonly string[], from: number): number | null {
-  for (let i = from; i < lines.length && i < from + MAX_LINES * 10; i++) if (lines[i] === '|') return i
+function nextBar(lines: readonly string[], from: number, end: number): number | null {
+  for (let i = from; i < end && i < from + MAX_LINES * 10; i++) if (lines[i] === '|') return i
   return null
 }
 

@@ -68,7 +68,7 @@ export function htmlBlocks(page: Page, reasons: PageReasons): Block[] {
     flush()
     const rows = tableBlocks(table, tables++)
     const { reason } = settings.at(-1)!
-    blocks.push(...rows.map((row) => (reason === null ? row : { ...row, exclude: reason })))
+    for (const row of rows) blocks.push(reason === null ? row : { ...row, exclude: reason })
     return false
   }
   for (const root of page.root().toArray()) {

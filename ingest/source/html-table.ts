@@ -6,6 +6,8 @@ import { isBlockLevel, isHidden } from './visibility.js'
 /** Widest span of columns and of rows honoured; HTML itself allows 1,000 columns, real tables have under 60. */
 const MAX_COLUMN_SPAN = 100
 const MAX_ROW_SPAN = 1000
+/** Columns of a row from which on spans count as one. */
+const MAX_COLUMNS = 300
 
 /**
  * An HTML table as rows of cells on its grid: a cell that spans columns or rows has its text at its first place, the other places are
@@ -24,6 +26,7 @@ export function readHtmlTable(table: PageElement): ReadTable | null {
       if (element.name === 'thead') isHeadPart = true
       if (element.name === 'tr') grid.openRow()
       if (!/^t[dh]$/.test(element.name)) return isPlain
+      if (!isPlain) return false
       const lines = cellLines(element)
       if (lines === null) isPlain = false
       isData ||= element.name === 'th' || hasBorder(element)
@@ -60,9 +63,11 @@ function newGrid(): { openRow: () => void; addCell: (lines: string[], cell: Page
       if (rows.length === 0) rows.push({ cells: [], isHead: true })
       const row = rows.at(-1)!
       skipCovered(row)
-      for (let i = 0; i < spanOf(cell.attribs.colspan, MAX_COLUMN_SPAN); i++) {
+      const isWide = row.cells.length >= MAX_COLUMNS
+      const [columns, deep] = isWide ? [1, 1] : [spanOf(cell.attribs.colspan, MAX_COLUMN_SPAN), spanOf(cell.attribs.rowspan, MAX_ROW_SPAN)]
+      for (let i = 0; i < columns; i++) {
         const column = row.cells.push(i === 0 ? lines : []) - 1
-        covered[column] = spanOf(cell.attribs.rowspan, MAX_ROW_SPAN) - 1
+        if (deep > 1) covered[column] = deep - 1
       }
       if (lines.length > 0 && cell.name !== 'th' && !isHeadPart) row.isHead = false
     },
@@ -91,6 +96,7 @@ function cellLines(cell: PageElement): string[] | null {
     enter(element) {
       if (isHidden(element)) return false
       hasTable ||= element.name === 'table'
+      if (hasTable) return false
       if (element.name === 'br' || isBlockLevel(element)) flush()
       return true
     },

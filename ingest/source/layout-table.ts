@@ -13,7 +13,7 @@ const MARKS: readonly RegExp[] = words.map((word) => new RegExp(`(^|\\n)\\s*${wo
  * motto, number and date) and foot (recipients and signature) of a Vietnamese document, known by the words of layout-words.json.
  */
 export function isLayoutTable({ rows, isData }: ReadTable): boolean {
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const filled = rows.flatMap(({ cells }) => cells.filter((cell) => cell.length > 0))
   if (columns <= 1 || filled.length <= 1) return true
   if (rows.some(({ isHead }) => isHead)) return false

@@ -19,6 +19,7 @@ interface State {
   lines: readonly string[]
   /** Why each line is no part of the body, or null. */
   reasons: readonly (string | null)[]
+  reasonEnds: readonly number[]
   wrapping: Wrapping
   tables: number
 }
@@ -33,11 +34,11 @@ interface State {
 export function readMarkdown(text: string): ReadContent {
   const lines = cleanText(text).split('\n').map((line) => line.trim())
   const chrome = findSiteChrome(lines)
-  const state: State = { lines, reasons: chrome.reasons, wrapping: measureWrapping(lines), tables: 0 }
+  const state: State = { lines, reasons: chrome.reasons, reasonEnds: reasonEnds(chrome.reasons), wrapping: measureWrapping(lines), tables: 0 }
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; ) {
     const piece = readPiece(state, i)
-    blocks.push(...withReason(piece.blocks, chrome.reasons[i] ?? null))
+    for (const block of withReason(piece.blocks, chrome.reasons[i] ?? null)) blocks.push(block)
     i = piece.next
   }
   return { blocks, markup: chrome.facts, warnings: [] }
@@ -80,17 +81,18 @@ function headingBlocks(markdown: string, headingLevel: number): Block[] {
 }
 
 function readTable(state: State, i: number): Piece | null {
-  const table = pipeTable(state.lines, i) ?? flatTable(state.lines, { start: i, end: endOfReason(state.reasons, i) }, state.wrapping)
+  const table = pipeTable(state.lines, i) ?? flatTable(state.lines, { start: i, end: state.reasonEnds[i]! }, state.wrapping)
   if (!table) return null
   const blocks = tableBlocks(table, state.tables)
   if (blocks.some(({ kind }) => kind === 'row')) state.tables++
   return { blocks, next: table.next }
 }
 
-/** The first line from `i` on with another reason than its own. */
-function endOfReason(reasons: State['reasons'], i: number): number {
-  const end = reasons.findIndex((reason, at) => at > i && reason !== reasons[i])
-  return end < 0 ? reasons.length : end
+/** For each line the first line after it with another reason. */
+function reasonEnds(reasons: State['reasons']): number[] {
+  const ends: number[] = []
+  for (let i = reasons.length - 1; i >= 0; i--) ends[i] = i + 1 < reasons.length && reasons[i + 1] === reasons[i] ? ends[i + 1]! : i + 1
+  return ends
 }
 
 function readText(state: State, i: number): Piece {
@@ -111,6 +113,6 @@ function pictureBlock(text: string): Block {
   return { kind: 'paragraph', text, exclude: 'caption' }
 }
 
-function withReason(blocks: readonly Block[], reason: string | null): Block[] {
-  return reason === null ? [...blocks] : blocks.map((block) => ({ ...block, exclude: block.exclude ?? reason }))
+function withReason(blocks: readonly Block[], reason: string | null): readonly Block[] {
+  return reason === null ? blocks : blocks.map((block) => ({ ...block, exclude: block.exclude ?? reason }))
 }
