@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import type { DocumentRecord } from './library/insert-document.js'
 import { type LibraryWriter, type OpenIndexPart, openLibraryWriter } from './library/write-library.js'
 import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-result.js'
@@ -44,7 +46,7 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
   const writer = openLibraryWriter(options.libraryDir, { codeVersion: reading.version, openIndex })
   let isFinished = false
   try {
-    const listings = await listAll(options.paths, reading)
+    const listings = await listAll(options, reading)
     const scopes = listings.flatMap(({ scope }) => scope ?? [])
     const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir })
     for (const original of plan.gone) writer.remove(original)
@@ -60,12 +62,18 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
   }
 }
 
-/** Each path once, though it be given twice or by two names. */
-async function listAll(paths: readonly string[], reading: Reading): Promise<Listing[]> {
+/** Each path once, though it be given twice or by two names; a library inside an ingested folder is no document of it. */
+async function listAll({ paths, libraryDir }: IngestOptions, reading: Reading): Promise<Listing[]> {
+  const own = realpathSync(libraryDir) + sep
   const listings: Listing[] = []
   for (const path of new Set(paths)) {
-    const listing = await reading.list(path)
-    if (listing.scope === null || !listings.some(({ scope }) => scope === listing.scope)) listings.push(listing)
+    const { files, leftOut, scope } = await reading.list(path)
+    if (scope !== null && listings.some((listing) => listing.scope === scope)) continue
+    listings.push({
+      files: files.filter(({ realPath }) => !realPath.startsWith(own)),
+      leftOut: leftOut.filter(({ file }) => scope === null || !join(scope, file).startsWith(own)),
+      scope,
+    })
   }
   return listings
 }

@@ -20,7 +20,7 @@ export interface Database {
 }
 
 interface SqliteModule {
-  DatabaseSync: new (path: string, options: { readOnly: boolean; timeout: number }) => Database
+  DatabaseSync: new (path: string, options: { readOnly: boolean }) => Database
 }
 
 /** First release line and minor of Node in which `node:sqlite` needs no flag. */
@@ -37,7 +37,10 @@ let loaded: SqliteModule | undefined
  */
 export function openDatabase(path: string, { readOnly, timeoutMs }: { readOnly: boolean; timeoutMs: number }): Database {
   loaded ??= loadSqlite()
-  return new loaded.DatabaseSync(path, { readOnly, timeout: timeoutMs })
+  const db = new loaded.DatabaseSync(path, { readOnly })
+  // The constructor's own option for this came later than 22.13.
+  db.exec(`PRAGMA busy_timeout = ${timeoutMs}`)
+  return db
 }
 
 /** SQLite's primary result code (5 busy, 11 corrupt, 14 cannot open, 26 not a database) of a thrown thing; null for any other error. */

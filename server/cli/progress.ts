@@ -1,4 +1,9 @@
 import { SingleBar } from 'cli-progress'
+import { shortened } from './table.js'
+
+/** Bar, counts and file name together stay within the 80 columns of the narrowest usual terminal. */
+const BAR_CHARS = 20
+const FILE_CHARS = 28
 
 export interface Progress {
   show: (state: { done: number; total: number; file: string }) => void
@@ -8,13 +13,15 @@ export interface Progress {
 /** A progress bar on standard error where that is a terminal; nothing at all elsewhere. */
 export function startProgress(): Progress {
   if (!process.stderr.isTTY) return { show() {}, end() {} }
-  const bar = new SingleBar({ format: 'Nạp văn bản {bar} {value}/{total} {file}', stream: process.stderr, clearOnComplete: true, hideCursor: true })
+  // The terminal is left as it is (cursor, wrapping) and Ctrl+C ends the ingest at once: the library is whole at any moment.
+  const bar = new SingleBar({ format: 'Nạp văn bản {bar} {value}/{total} {file}', barsize: BAR_CHARS, stream: process.stderr, clearOnComplete: true, hideCursor: false, linewrap: true, gracefulExit: false })
   let isStarted = false
   return {
     show({ done, total, file }) {
-      if (!isStarted) bar.start(total, done, { file })
+      const shown = { file: shortened(file, FILE_CHARS) }
+      if (!isStarted) bar.start(total, done, shown)
       isStarted = true
-      bar.update(done, { file })
+      bar.update(done, shown)
     },
     end: () => { if (isStarted) bar.stop() },
   }

@@ -61,6 +61,15 @@ describe('tradieu ingest', () => {
     expect(dumpLibrary(join(folder, 'one'))).toBe(dumpLibrary(join(folder, 'two')))
   })
 
+  it('passes over a library that lies inside the ingested folder', async () => {
+    const folder = temporaryFolder(corpus)
+    for (let i = 0; i < 2; i++) {
+      const { status, stdout } = await runCli(['ingest', '.', '--library', 'thu-vien', '--json'], folder)
+      const { documents, leftOut } = json<IngestResult>(stdout)
+      expect([status, documents.map(({ id }) => id), leftOut]).toEqual([0, ['corpus-nd-30', 'corpus-tin'], []])
+    }
+  })
+
   it('refuses at once while another ingest is writing', async () => {
     const folder = temporaryFolder(corpus)
     await runCli(['ingest'], folder)
