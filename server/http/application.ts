@@ -33,6 +33,7 @@ export function application({ assets, current, log }: ApplicationParts): Express
   app.use(readableTarget, securityHeaders, readOnly, compression())
   app.get('/static/:version/*file', sendAsset(assets))
   app.get('/favicon.ico', (_request, response) => response.redirect(302, `${site.assets}/icons/favicon.svg`))
+  app.get('/robots.txt', (_request, response) => response.type('text/plain').send('User-agent: *\nDisallow: /tim-kiem\nDisallow: /api/\n'))
   addApi(app, current)
   app.get(['/van-ban/:id/ban-goc', '/ban-goc/:id'], sendOriginal(current))
   addPages(app, { site, current })

@@ -13,6 +13,9 @@ const KEPT_DOCUMENTS = 16
 /** Documents whose headings examples are taken from: reading more would show in the first page's time. */
 const EXAMPLE_DOCUMENTS = 4
 
+/** A library that another took the place of stays open this long, for the searches that began in it. */
+const RETIRED_MS = 15_000
+
 export type Searching = (library: Library, asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
 
 /** One committed state of the library, as a request reads it. */
@@ -39,14 +42,15 @@ export function libraryReader(dir: string, search: Searching): LibraryReader {
   let open: { library: Library; file: string } | null = null
   let reading: Reading | null = null
 
-  const close = (): void => {
-    open?.library.close()
+  const retire = (): void => {
+    const library = open?.library
+    if (library !== undefined) setTimeout(() => library.close(), RETIRED_MS).unref()
     open = null
     reading = null
   }
   const opened = (): Library => {
     const file = identity(dir)
-    if (open !== null && open.file !== file) close()
+    if (open !== null && open.file !== file) retire()
     open ??= { library: openLibrary(dir), file: identity(dir) }
     return open.library
   }
@@ -57,11 +61,11 @@ export function libraryReader(dir: string, search: Searching): LibraryReader {
       if (reading?.version !== version) reading = readingOf(library, version, search)
       return reading
     } catch (error) {
-      close()
+      retire()
       throw error
     }
   }
-  return { current, close }
+  return { current, close: () => open?.library.close() }
 }
 
 /** What tells one library file from another that was put in its place. */

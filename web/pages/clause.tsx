@@ -31,7 +31,11 @@ export interface ClauseProps {
 export function ClausePage(props: ClauseProps) {
   const { document, section, parents } = props
   const name = section.path.join(' › ') || entryTitle(section)
-  const steps = [{ label: 'Văn bản', href: '/van-ban' }, { label: document.number ?? document.title, href: document.pageUrl }, ...[...parents, section].map((step) => ({ label: step.label || entryTitle(step), href: step.url }))]
+  const steps = [
+    { label: 'Văn bản', href: '/van-ban' },
+    { label: document.number ?? document.title, href: document.pageUrl },
+    ...[...parents, section].map((step) => ({ label: step.label || entryTitle(step), href: step.url })),
+  ]
   return (
     <Shell title={`${name} – ${document.title}`} place="documents" canonical={section.url} description={section.citation}>
       <article class="clause">
@@ -44,7 +48,7 @@ export function ClausePage(props: ClauseProps) {
           <p class="clause-ways"><a href={readerHref(section.id)}>Xem trong toàn văn</a></p>
         </div>
         <div class="clause-side">
-          <CitationBox section={section} />
+          <CitationBox section={section} words={props.more === 0 ? [section, ...props.under].map(({ text }) => text).join('\n') : null} />
           <CitedBy citedBy={props.citedBy} />
         </div>
         <Neighbours previous={props.previous} next={props.next} />

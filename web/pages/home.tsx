@@ -16,9 +16,11 @@ export interface HomeProps {
   examples: string[]
 }
 
+const ABOUT = 'Tìm toàn văn trong văn bản chính sách: đúng điều khoản, đúng nguyên văn, đúng chỗ để dẫn.'
+
 export function HomePage(props: HomeProps) {
   return (
-    <Shell title="Tìm điều khoản trong văn bản chính sách" place="home" canonical="/" description="Tìm toàn văn trong văn bản chính sách: đúng điều khoản, đúng nguyên văn, đúng chỗ để dẫn.">
+    <Shell title="Tìm điều khoản trong văn bản chính sách" place="home" canonical="/" description={ABOUT}>
       <div class="home">
         <section class="home-search" aria-labelledby="loi-moi">
           <div class="home-search-inner">
@@ -56,7 +58,11 @@ function Holdings({ documents, sections, kinds }: HomeProps) {
       <p class="holdings-sum"><strong>{writtenCount(documents)}</strong> văn bản, chia thành <strong>{writtenCount(sections)}</strong> điều khoản và đoạn</p>
       <ul class="holdings-kinds">
         {kinds.map(({ value, count }) => (
-          <li key={value}><a href={listHref(NO_LIST, { kinds: [value] })}><span>{site.kinds[value] ?? 'Văn bản khác'}</span> <span class="facet-count">{writtenCount(count)}</span></a></li>
+          <li key={value}>
+            <a href={listHref(NO_LIST, { kinds: [value] })}>
+              <span>{site.kinds[value] ?? 'Văn bản khác'}</span> <span class="facet-count">{writtenCount(count)}</span>
+            </a>
+          </li>
         ))}
       </ul>
     </section>

@@ -10,7 +10,7 @@ import { NoHits, NoQuery } from '../parts/search-empty.js'
 import { Shell } from '../parts/shell.js'
 import { Sorting } from '../parts/sorting.js'
 import { writtenYears } from '../parts/year-range.js'
-import type { SearchResultView, SearchState } from '../views/search.js'
+import type { HitView, SearchResultView, SearchState } from '../views/search.js'
 
 /** Results that can be paged through; more are counted, and narrowing finds them. */
 const LAST_HIT = 1000
@@ -35,21 +35,26 @@ export function SearchPage(props: SearchProps) {
 
 function Results({ state, result, documentTitle }: SearchProps & { result: SearchResultView }) {
   const chips = useChips(state, documentTitle)
+  const isEmpty = result.total === 0 && result.hits.length === 0
+  const isPartial = (hit: HitView) => state.sort === 'relevance' && hit.rank > result.total
+  const [full, partial] = [result.hits.filter((hit) => !isPartial(hit)), result.hits.filter(isPartial)]
   const pages = Math.ceil(Math.min(result.total, LAST_HIT) / result.query.limit)
   const clearHref = searchHref(state, { kinds: [], years: '', publishers: [], roles: [], documentId: null })
   return (
-    <div class={result.total === 0 ? 'search-page is-empty' : 'search-page'}>
+    <div class={isEmpty ? 'search-page is-empty' : 'search-page'}>
       <div class="search-head">
-        <h1>{result.total === 0 ? 'Không tìm thấy' : `${writtenCount(result.total)} đoạn`} <span class="search-asked">cho “{state.q}”</span></h1>
+        <h1>{headline(result)} <span class="search-asked">cho “{state.q}”</span></h1>
         <Reading query={result.query} state={state} />
         <Chips chips={chips} clearHref={clearHref} />
       </div>
-      {result.total === 0 ? <NoHits state={state} clearHref={clearHref} /> : (
+      {isEmpty ? <NoHits state={state} clearHref={clearHref} /> : (
         <>
           <SearchFacets state={state} facets={result.facets} />
           <div class="search-hits">
             <Sorting orders={orders(state)} />
-            <ol class="passages" start={result.query.offset + 1}>{result.hits.map((hit) => <Passage key={hit.sectionId} hit={hit} />)}</ol>
+            <Passages hits={full} start={result.query.offset + 1} />
+            {partial.length === 0 ? null : <p class="partial-line">{full.length === 0 ? 'Các đoạn chỉ khớp một phần' : 'Các đoạn sau chỉ khớp một phần'}</p>}
+            <Passages hits={partial} start={result.query.offset + full.length + 1} />
             {result.hits.length === 0 ? <p>Trang này ở sau kết quả cuối cùng. <a href={searchHref(state)}>Về trang đầu</a></p> : null}
             <Paging page={state.page} pages={pages} href={(page) => searchHref(state, { page })} />
           </div>
@@ -57,6 +62,17 @@ function Results({ state, result, documentTitle }: SearchProps & { result: Searc
       )}
     </div>
   )
+}
+
+/** How many sections hold the query whole, or near enough; those behind them are shown and not counted. */
+function headline({ total, hits }: SearchResultView): string {
+  if (total > 0) return `${writtenCount(total)} đoạn`
+  return hits.length === 0 ? 'Không tìm thấy' : 'Không có đoạn khớp đủ'
+}
+
+function Passages({ hits, start }: { hits: readonly HitView[]; start: number }) {
+  if (hits.length === 0) return null
+  return <ol class="passages" start={start}>{hits.map((hit) => <Passage key={hit.sectionId} hit={hit} />)}</ol>
 }
 
 function useChips(state: SearchState, documentTitle: string | null): Chip[] {

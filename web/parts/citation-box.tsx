@@ -1,9 +1,15 @@
 import type { SectionView } from '../views/document.js'
 
+interface CitationBoxProps {
+  section: SectionView
+  /** Words of the clause and all under it; null where the page does not show all of them. */
+  words: string | null
+}
+
 /** How to cite a clause: the citation, the words with the citation, and the address that stays. Buttons to copy come with the script. */
-export function CitationBox({ section }: { section: SectionView }) {
+export function CitationBox({ section, words }: CitationBoxProps) {
   return (
-    <section class="citation-box" aria-labelledby="cach-dan" data-copy-quotation={section.text}>
+    <section class="citation-box" aria-labelledby="cach-dan" data-copy-quotation={words}>
       <h2 id="cach-dan">Cách dẫn</h2>
       <p class="citation"><span data-copy="trích dẫn">{section.citation}</span></p>
       <p class="permalink">Liên kết: <a href={section.url} data-copy-address="liên kết">{section.url}</a></p>

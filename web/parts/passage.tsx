@@ -22,7 +22,7 @@ export function Passage({ hit }: { hit: HitView }) {
         <Quotation hit={hit} />
         <p class="passage-citation"><span data-copy="trích dẫn">{hit.citation}</span></p>
         <div class="passage-foot">
-          <a href={hit.url}>Trang riêng của điều khoản<span class="visually-hidden">: {hit.citation}</span></a>
+          <a href={hit.url}>Trang riêng<span class="visually-hidden">: {hit.citation}</span></a>
           {hit.why.length === 0 ? null : <Why reasons={hit.why} />}
         </div>
       </article>

@@ -6,7 +6,10 @@ export function NoQuery({ examples }: { examples: readonly string[] }) {
   return (
     <div class="column">
       <h1>Tìm kiếm</h1>
-      <p>Gõ vào ô trên một từ khóa (<i>tỷ lệ hộ nghèo</i>), một số hiệu văn bản, hay địa chỉ điều khoản (<i>Điều 2 mục I</i>). Gõ không dấu cũng được.</p>
+      <p>
+        Gõ vào ô trên một từ khóa, một số hiệu văn bản, hay địa chỉ điều khoản như <i>Điều 2 mục I</i>.
+        Gõ không dấu cũng được.
+      </p>
       <p>Đặt trong ngoặc kép để tìm đúng cụm từ. Thêm dấu trừ trước từ cần bỏ.</p>
       {examples.length === 0 ? null : (
         <div class="examples">

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { get, words, type Got } from './get.js'
+import { plainSearch } from './sample/library.js'
 import { openSite, type Site } from './sample/site.js'
 
 let site: Site
@@ -82,6 +83,20 @@ describe('search page', () => {
     expect(ways).toContain('/tim-kiem?q=%22%C4%91%C6%B0%E1%BB%9Dng+zz%22')
     expect(ways).toContain('/tim-kiem?q=%22duong+zz%22&loai=luat')
     expect(ways).toContain('/tim-kiem?q=%C4%91%C6%B0%E1%BB%9Dng+zz&loai=luat')
+  })
+
+  it('sets apart what holds only some of the words, and does not count it', async () => {
+    const other = await openSite(undefined, async (library, asked) => {
+      const result = await plainSearch(library, asked)
+      return { ...result, total: asked.sort === 'date' ? 0 : 1 }
+    })
+    const found = await get(`${other.url}/tim-kiem?q=ngh%C3%A8o`)
+    expect(words(found, 'h1')).toContain('1 đoạn')
+    expect(found.$('.passages').first().find('.passage').length).toBe(1)
+    expect(words(found, '.partial-line')).toBe('Các đoạn sau chỉ khớp một phần')
+    expect(found.$('.passages').last().attr('start')).toBe('2')
+    expect(words(await get(`${other.url}/tim-kiem?q=ngh%C3%A8o&sap-xep=ngay`), 'h1')).toContain('Không có đoạn khớp đủ')
+    await other.close()
   })
 
   it('asks for a query, with examples, where there is none', async () => {

@@ -92,6 +92,7 @@ describe('clause page', () => {
   it('shows what stands under it', async () => {
     const clause = await page('/van-ban/nq-ke-hoach/dieu-2/i/2')
     expect(clause.$('.clause-text .section').length).toBe(5)
+    expect(clause.$('[data-copy-quotation]').attr('data-copy-quotation')).toMatch(/^2\. Các chỉ tiêu [^]*\n\(14\) Trên 95% dân số tham gia bảo hiểm y tế\.$/)
   })
 })
 
