@@ -11,6 +11,8 @@ export const OFFICE =
 /** Words behind which a body's name belongs to the subject: "… CỦA BỘ NỘI VỤ". */
 const LINKS = /(?<!\p{L})(CỦA|DO|VỚI|VÀ|TẠI|GIỮA|THUỘC|CHO|VỀ|CÁC|CẤP|BỞI|TỪ|ĐẾN|TRONG|PHÒNG|TƯỚNG|TRƯỞNG|TỊCH|VIÊN|GIAO|ĐỐC|NHIỆM|,|-|–)$/u
 const MAX_ROWS = 4
+/** Longest name of an authority. */
+const MAX_NAME_CHARS = 160
 
 /**
  * The authority that stands in capitals between the subject and the bases: 'HỘI ĐỒNG NHÂN DÂN TỈNH …', 'BỘ TRƯỞNG BỘ TÀI CHÍNH'.
@@ -43,6 +45,7 @@ function isOfficeAlone({ text }: Row): boolean {
 function authorityTail({ text, start, end }: Row): Printed | null {
   if (!isAllCaps(text)) return null
   for (const space of text.matchAll(/\s+/g)) {
+    if (text.length - space.index > MAX_NAME_CHARS) continue
     const tail = text.slice(space.index + space[0].length)
     if (tail.includes(' ') && isAuthority(joined([{ text: tail }])) && !LINKS.test(text.slice(0, space.index))) {
       return { value: tail, span: { start: start + space.index + space[0].length, end } }

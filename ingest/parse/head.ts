@@ -16,7 +16,7 @@ export interface Head {
 
 const MOTTO = /C[ỘO]NG\s*H[ÒO][ÀA]?\s*X[ÃA]\s*H[ỘO]I|Đ[ẢA]NG\s*C[ỘO]NG\s*S[ẢA]N\s*VI[ỆE]T\s*NAM/u
 const RULE = /^[\s\-_=*~.•–—|#]+$/
-const HAS_NUMBER = /(?<!\p{L})S[ốỐ]\s*(?:hiệu|ký hiệu)?\s*:?\s*\d/u
+const HAS_NUMBER = /(?<!\p{L})(?:(?:Luật|Bộ luật|Pháp lệnh)\s+s|S)[ốỐ]\s*(?:hiệu|ký hiệu)?\s*:?\s*\d/u
 const PLACE_DATE = /ngày\s*\d{0,2}[\s.…]*tháng/iu
 const BODY = /^(Điều|ĐIỀU)\s*\d+|^(Chương|CHƯƠNG|Phần|PHẦN)\s+([IVX\d]+|thứ|THỨ)(?!\p{L})|^(I|1|A)\s*[.)/-]\s*\p{L}|^(Kính|KÍNH)\s+(gửi|GỬI)/u
 

@@ -42,9 +42,14 @@ export function readDateline(page: Page): Printed | null {
   return null
 }
 
-/** The headline: the first heading of the page, or the first line of at least four words. Null for a page without text. */
+/**
+ * The headline: the first heading of the page, or the first line of at least four words. Null for a page without text.
+ *
+ * A first heading that is excluded because the page repeats it is the headline all the same.
+ */
 export function readHeadline(page: Page): Printed | null {
-  const rows = page.rows.filter(({ excluded }) => !excluded)
+  const [top] = page.rows
+  const rows = page.rows.filter((row) => !row.excluded || (row === top && row.headingLevel === 1))
   const heading = rows.slice(0, DATELINE_ROWS).find((row) => row.headingLevel === 1) ?? rows.find((row) => wordCount(row.text) >= HEADLINE_WORDS.min) ?? rows[0]
   return heading === undefined ? null : firstSentence(heading)
 }

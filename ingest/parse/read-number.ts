@@ -5,7 +5,7 @@ import { KIND_SOURCE, kindOfWord } from './kind-words.js'
 import type { Page, Printed } from './page.js'
 import { printed } from './page.js'
 
-const LABELLED = new RegExp(`(?<!\\p{L})(?:Luật\\s+|Bộ luật\\s+)?S[ốỐ](?:\\s*hiệu)?\\s{0,2}:?\\s{0,2}(?<number>${NUMBER_SOURCE})`, 'u')
+const LABELLED = new RegExp(`(?<!\\p{L})(?:(?:Luật|Bộ luật|Pháp lệnh)\\s+s[ốỐ]|S[ốỐ])(?:\\s*hiệu)?\\s{0,2}:?\\s{0,2}(?<number>${NUMBER_SOURCE})`, 'u')
 
 const CITED = new RegExp(`(?<!\\p{L})(?<kind>${KIND_SOURCE})\\s+(?:số\\s*:?\\s*)?(?<number>${NUMBER_SOURCE})`, 'iu')
 

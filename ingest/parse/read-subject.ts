@@ -10,6 +10,8 @@ const SESSION = /^\(?\s*(KH(ÓA|OÁ)|Kh(óa|oá))\s+[IVXLC\d]+/u
 const NOTE = /^\(/
 /** A subject runs over several hard-wrapped rows; the longest seen had 9. */
 const MAX_ROWS = 14
+/** A longer run of words is text, not a subject; the longest seen had 640 characters. */
+const MAX_CHARS = 1500
 const PROSE_CHARS = 400
 const LETTER_SUBJECT = /^V\s?\/\s?v\s*:?\s*/iu
 
@@ -32,7 +34,7 @@ function titleSubject(page: Page, head: Head): Printed | null {
   const taken = takeSubject(rows, tail !== '')
   const start = tail === '' ? taken[0]?.start : title.start + title.text.lastIndexOf(tail)
   const end = Math.min(taken.at(-1)?.end ?? title.end, limit)
-  return start === undefined ? null : printed(page, trimSpan(page.text, { start, end }))
+  return start === undefined || end - start > MAX_CHARS ? null : printed(page, trimSpan(page.text, { start, end }))
 }
 
 /** Rows of the subject: until a rule, an authority, the session, a note in brackets, or a row of running text. */

@@ -32,7 +32,7 @@ function aboutWords(page: Page, subject: string, kind: DocumentKind): string {
   const isCapitals = !/\p{Ll}/u.test(subject.replace(/^\p{Lu}\p{Ll}+( \p{Ll}+)?/u, ''))
   const sample = page.text.slice(0, SAMPLE_CHARS)
   const spelled = isCapitals ? asWritten(subject, sample) : withSmallStart(subject, sample)
-  return spelled.replace(/^Về(?=\s)/u, 'về')
+  return spelled.replace(/^về(?=\s)/iu, 'về')
 }
 
 /** Behind the kind and number the subject's first word is small where the text writes it so: 'Quy định về' → 'quy định về'. */
