@@ -1,0 +1,128 @@
+import type { Span } from '../../model/span.js'
+import { type InheritedFrom, NO_PERIOD, type Period } from '../../model/period.js'
+import { clauseEnd, sentenceEnd, sentenceStart } from './clause.js'
+import { type FoundPeriod, monthBounds } from './find-periods.js'
+import type { Quantity } from './quantity.js'
+import type { TextView } from './text-view.js'
+
+/** A period and where its words stand; `span` null where none was found. */
+export interface PlacedPeriod {
+  period: Period
+  span: Span | null
+  /** Year that months printed without one belong to, where the document tells: its own date, or the year before in `so với cùng kỳ 2019`. */
+  yearHint?: string | null
+}
+
+export const NO_PLACED_PERIOD: PlacedPeriod = { period: NO_PERIOD, span: null }
+
+/**
+ * The period a figure holds for.
+ *
+ * In order: in or before its own bracket; right behind the unit; nearest before in the sentence; behind it in the clause; nearest
+ * in the sentences before of the same part; what headings and lead-ins give (`inherited`). One that figures are compared with
+ * (`so với năm 2015`) never counts. Where none is found the period is unknown.
+ */
+export function choosePeriod(view: TextView, quantities: readonly Quantity[], k: number, { inherited, aim }: { inherited: PlacedPeriod; aim: FoundPeriod['aim'] }): PlacedPeriod {
+  const quantity = quantities[k]!
+  const own = inBracket(view, quantity) ?? rightBehind(view, quantity) ?? before(view, quantity, aim) ?? before(view, quantity, null) ?? behind(view, quantities, k)
+  if (own !== null) return cumulated(placed(view, own, null, inherited), aim)
+  const above = inSentencesBefore(view, quantity, aim) ?? inSentencesBefore(view, quantity, null)
+  return above === null ? inherited : cumulated(placed(view, above, 'paragraph', inherited), aim)
+}
+
+/** What was reached `đến hết năm 2020` was reached up to then; what is aimed at `đến hết năm 2025` is the state of that year. */
+function cumulated({ period, span }: PlacedPeriod, aim: FoundPeriod['aim']): PlacedPeriod {
+  return { period: period.kind === 'by' && aim === 'behind' ? { ...period, from: null, kind: 'until' } : period, span }
+}
+
+/** The period compared with, as printed: `so với cùng kỳ năm 2019`; null where there is none. */
+export function baselineOf(view: TextView, quantities: readonly Quantity[], k: number): string | null {
+  const from = quantities[k]!.to
+  const to = Math.min(clauseEnd(view, from - 1), quantities[k + 1]?.from ?? view.tokens.length)
+  const period = periodsIn(view, from, to).find(({ isBaseline }) => isBaseline)
+  return period === undefined ? null : view.text.slice(period.start, period.end)
+}
+
+/** A found period as the model has it; months without a year take it from the nearest period before that has one. */
+export function placed(view: Pick<TextView, 'text' | 'periods'>, found: FoundPeriod, inheritedFrom: InheritedFrom, inherited: PlacedPeriod): PlacedPeriod {
+  const printed = view.text.slice(found.start, found.end)
+  const span = { start: found.start, end: found.end }
+  if (found.months === null) return { period: { from: found.from, to: found.to, kind: found.kind, printed, inheritedFrom }, span }
+  const year = view.periods.findLast(({ start, to, isBaseline }) => start < found.start && to !== null && !isBaseline)?.to ?? inherited.period.to ?? inherited.yearHint ?? null
+  const bounds = year === null ? { from: null, to: null } : monthBounds(found.months, year.slice(0, 4))
+  return { period: { ...bounds, kind: found.kind, printed, inheritedFrom }, span }
+}
+
+function periodsIn(view: TextView, from: number, to: number): FoundPeriod[] {
+  const numbers = new Set<number>()
+  for (let i = from; i < to; i++) if (view.periodAt[i] !== -1) numbers.add(view.periodAt[i]!)
+  return [...numbers].map((number) => view.periods[number]!)
+}
+
+function inBracket(view: TextView, { from, to, numberFrom }: Quantity): FoundPeriod | null {
+  const open = view.bracketAt[numberFrom]!
+  if (open === -1) return null
+  let close = to
+  while (close < view.tokens.length && view.bracketAt[close] === open) close++
+  const inside = periodsIn(view, open, close).filter(({ isBaseline }) => !isBaseline)
+  const nearest = inside.findLast(({ end }) => end <= view.tokens[from]!.start) ?? inside[0]
+  if (nearest !== undefined) return nearest
+  const number = view.periodAt[open - 1] ?? -1
+  return number === -1 ? null : view.periods[number]!
+}
+
+const LINKING = new Set(['trong', 'vao', 'vao2', 'cua', 'ca3', 'cho', 'o3', 'tu2'])
+
+function rightBehind(view: TextView, { to }: Quantity): FoundPeriod | null {
+  let i = to
+  if (view.tokens[i]?.key === '(') return bracketed(view, i)
+  while (i < to + 2 && LINKING.has(view.tokens[i]?.key ?? '')) i++
+  const number = view.breaks[to] === undefined || view.breaks[to]! > 0 ? -1 : (view.periodAt[i] ?? -1)
+  const period = number === -1 ? undefined : view.periods[number]
+  return period === undefined || period.isBaseline || view.breaks[i]! > 0 ? null : period
+}
+
+/** `vị trí 12 (năm 2021)`: a bracket that holds a period and nothing else. */
+function bracketed(view: TextView, open: number): FoundPeriod | null {
+  const number = view.periodAt[open + 1] ?? -1
+  let close = open + 1
+  while (number !== -1 && view.periodAt[close] === number) close++
+  return number !== -1 && view.tokens[close]?.key === ')' ? view.periods[number]! : null
+}
+
+function before(view: TextView, { from, numberFrom }: Quantity, aim: FoundPeriod['aim']): FoundPeriod | null {
+  const bracket = view.bracketAt[numberFrom]!
+  for (let i = from - 1, start = sentenceStart(view, from); i >= start; i--) {
+    const number = view.periodAt[i]!
+    if (number === -1 || view.periods[number]!.isBaseline || isAgainst(view.periods[number]!, aim)) continue
+    if (view.bracketAt[i] === -1 || view.bracketAt[i] === bracket) return view.periods[number]!
+  }
+  return null
+}
+
+const MAX_BEHIND = 14
+
+function behind(view: TextView, quantities: readonly Quantity[], k: number): FoundPeriod | null {
+  const { to } = quantities[k]!
+  const end = Math.min(clauseEnd(view, to - 1), sentenceEnd(view, to - 1), quantities[k + 1]?.from ?? Infinity, to + MAX_BEHIND)
+  for (let i = to; i < end && view.breaks[i] === 0; i++) {
+    const number = view.periodAt[i]!
+    if (number !== -1 && !view.periods[number]!.isBaseline) return view.periods[number]!
+  }
+  return null
+}
+
+/** Spoken of as ahead where the figure is behind, or the other way. */
+function isAgainst(period: FoundPeriod, aim: FoundPeriod['aim']): boolean {
+  return aim !== null && period.aim !== null && period.aim !== aim
+}
+
+function inSentencesBefore(view: TextView, { from }: Quantity, aim: FoundPeriod['aim']): FoundPeriod | null {
+  const start = view.tokens[sentenceStart(view, from)]!.start
+  return view.periods.findLast((period) => period.end <= start && !period.isBaseline && !isAgainst(period, aim) && isOpen(view, period)) ?? null
+}
+
+function isOpen(view: TextView, period: FoundPeriod): boolean {
+  const open = view.text.lastIndexOf('(', period.start)
+  return open < view.start || view.text.slice(open, period.start).includes(')')
+}

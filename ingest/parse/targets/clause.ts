@@ -1,0 +1,40 @@
+import type { TextView } from './text-view.js'
+
+/** First token of the clause that token `i` stands in: behind the last `;`, sentence end, cell or list mark. */
+export function clauseStart({ breaks }: TextView, i: number): number {
+  let at = i
+  while (at > 0 && breaks[at]! < 2) at--
+  return at
+}
+
+/** Behind the last token of the clause. */
+export function clauseEnd({ breaks, tokens }: TextView, i: number): number {
+  let at = i + 1
+  while (at < tokens.length && breaks[at]! < 2) at++
+  return Math.min(at, tokens.length)
+}
+
+/** First token of the sentence. */
+export function sentenceStart({ breaks }: TextView, i: number): number {
+  let at = i
+  while (at > 0 && breaks[at]! < 3) at--
+  return at
+}
+
+/** Behind the last token of the sentence. */
+export function sentenceEnd({ breaks, tokens }: TextView, i: number): number {
+  let at = i + 1
+  while (at < tokens.length && breaks[at]! < 3) at++
+  return Math.min(at, tokens.length)
+}
+
+const JOINING = new Set(['va2', 'voi5', 'con2'])
+
+/** Where the words of the next figure begin, behind the figure that ends at `from`: at the first comma outside its bracket, else at `và` or `với`, else at once. */
+export function nextBoundary({ tokens, breaks, bracketAt }: TextView, from: number, to: number): number {
+  let start = from
+  while (start < to && tokens[start]!.key !== '(' && bracketAt[start] !== -1 && bracketAt[to] !== bracketAt[start]) start++
+  for (let i = start; i < to; i++) if (breaks[i] === 1 && bracketAt[i] === bracketAt[to]) return i
+  for (let i = start; i < to; i++) if (JOINING.has(tokens[i]!.key) && bracketAt[i] === bracketAt[to]) return i
+  return start
+}

@@ -1,0 +1,191 @@
+import { phrases } from '../../model/phrases.js'
+import type { Token } from '../../model/tokens.js'
+import { clauseStart, nextBoundary } from './clause.js'
+import { indicatorAt, indicatorEndingAt } from './indicator-list.js'
+import phraseWords from './phrase-words.json' with { type: 'json' }
+import places from './places.json' with { type: 'json' }
+import type { Quantity } from './quantity.js'
+import type { TextView } from './text-view.js'
+
+const flag = (words: readonly string[]) => phrases(words.map((word) => [word, true] as const))
+const TRAILING = flag(phraseWords.trailing)
+const LEADING = flag(phraseWords.leading)
+const NO_SUBJECT = flag(phraseWords.noSubject)
+const PLAN_AFTER = flag(phraseWords.planAfter)
+const PREVIOUS_AFTER = flag(phraseWords.previousAfter)
+const POST_STOP = flag(phraseWords.postStop)
+const PLACES = phrases(places.map((place) => [place, place] as const))
+const MAX_POST_WORDS = 16
+
+/** The words that name what a figure is about, and those between them and the figure. */
+export interface Subject {
+  /** Words of the name, marks and brackets left out; [] where the text names nothing here. */
+  words: Token[]
+  /** Words between name and figure, or before the figure where the name follows it, in lower case: `tăng bình quân`, `giảm còn`. */
+  link: string
+  /** Verb that stands before the name: `giảm` in `giảm tỷ lệ hộ nghèo … 1%`. */
+  leadVerb: string
+  /** Place named before the subject, as printed. */
+  place: Token[]
+  isAfter: boolean
+}
+
+/**
+ * What figure `k` is about, from its own clause alone.
+ *
+ *   'tỷ lệ hộ nghèo giảm còn 3%' → name before, link `giảm còn`     'có 95% số xã đạt chuẩn' → name behind
+ *   'tăng 10,53% so với cùng kỳ' → no name: the caller takes the one before
+ */
+export function findSubject(view: TextView, quantities: readonly Quantity[], k: number, labelEnd: number): Subject {
+  const quantity = quantities[k]!
+  const nearest = trim(wordsBefore(view, quantities, k, labelEnd))
+  const before = nearest.words.length > 0 || !isInBracket(view, quantity) ? nearest : beforeBracket(view, quantities, k, nearest)
+  const hasName = before.words.length > 0 && !isNoSubject(before.words)
+  const behind = wordsBehind(view, quantities, k)
+  const after: Subject = { ...before, words: behind, link: hasName ? `${text(before.words)} ${before.link}` : before.link, isAfter: true }
+  const none: Subject = { ...before, words: [] }
+  const isKnown = hasName && endsWithIndicator(before.words)
+  if (quantity.rule === 'rank') return rankSubject(view, quantities, k) ?? (hasName ? before : none)
+  if (quantity.isNoun) {
+    const counts = isKnown || /(^| )cho$/.test(before.link) || /^(tổng )?(số|lượng|tỷ lệ|mức)( |$)/.test(text(before.words)) || /(tăng|giảm|thêm)$/.test(before.link)
+    return hasName && counts ? before : after
+  }
+  if (quantity.rule === 'percent') {
+    const prefersBehind = behind.length > 0 && !isKnown && (/(^| )(có|được)$/.test(before.link) || behind[0]!.key === 'so5')
+    if (hasName && !prefersBehind) return before
+    return behind.length > 0 && !comparesBehind(view, quantity) ? after : none
+  }
+  if (hasName) return before
+  return behind.length > 0 && before.link.replace(/^(có|khoảng|trên|với|còn|và|gồm) ?/, '') === '' && !isInBracket(view, quantity) ? after : none
+}
+
+function isInBracket(view: TextView, { numberFrom }: Quantity): boolean {
+  return view.bracketAt[numberFrom] !== -1
+}
+
+/** `xuất siêu (năm 2020 ước đạt 19,1 tỷ USD)`: the name stands right before the bracket; the link stays that of the bracket. */
+function beforeBracket(view: TextView, quantities: readonly Quantity[], k: number, inside: Subject): Subject {
+  const open = view.bracketAt[quantities[k]!.numberFrom]!
+  const previous = quantities[k - 1]
+  if (previous !== undefined && previous.to >= open) return inside
+  const from = previous === undefined ? clauseStart(view, open) : nextBoundary(view, previous.to, open)
+  const words = view.tokens.slice(Math.max(from, clauseStart(view, open)), open).filter((_, i) => view.periodAt[Math.max(from, clauseStart(view, open)) + i] === -1)
+  const { words: name, place } = trim(words)
+  return name.length > 8 ? inside : { ...inside, words: name, place }
+}
+
+function text(words: readonly Token[]): string {
+  return words.map((word) => word.text.toLowerCase()).join(' ')
+}
+
+function isNoSubject(words: readonly Token[]): boolean {
+  return NO_SUBJECT.at(words, 0)?.length === words.length
+}
+
+/** Words of the clause before the figure: behind the figure before it and its comma, behind a colon, inside the same bracket. */
+function wordsBefore(view: TextView, quantities: readonly Quantity[], k: number, labelEnd: number): Token[] {
+  const { tokens, bracketAt, periodAt, isIdentifier } = view
+  const { from } = quantities[k]!
+  const bracket = bracketAt[quantities[k]!.numberFrom]!
+  const start = startOf(view, quantities, k)
+  const words: Token[] = []
+  for (let i = start; i < from; i++) {
+    if (tokens[i]!.start < labelEnd || periodAt[i] !== -1 || isIdentifier[i] === 1 || bracketAt[i] !== bracket) continue
+    if (bracket !== -1 && i === bracket) continue
+    words.push(tokens[i]!)
+  }
+  return words
+}
+
+function startOf(view: TextView, quantities: readonly Quantity[], k: number): number {
+  const { tokens, bracketAt } = view
+  const { from, numberFrom } = quantities[k]!
+  const bracket = bracketAt[numberFrom]!
+  let start = Math.max(clauseStart(view, from), bracket + 1)
+  for (let i = from - 1; i > start; i--) if (tokens[i]!.key === ':' && bracketAt[i] === bracket) { start = i + 1; break }
+  const previous = quantities[k - 1]
+  return previous === undefined || previous.to <= start ? start : nextBoundary(view, previous.to, from)
+}
+
+/** Words behind the figure that can name what it counts: up to a comma, a verb, a bracket or the next figure. */
+function wordsBehind(view: TextView, quantities: readonly Quantity[], k: number): Token[] {
+  const { tokens, breaks, bracketAt, periodAt } = view
+  const quantity = quantities[k]!
+  const next = quantities[k + 1]?.from ?? tokens.length
+  const words = quantity.isNoun ? tokens.slice(quantity.unitFrom, quantity.unitTo) : []
+  const from = Math.max(quantity.to, quantity.isNoun ? quantity.unitTo : 0)
+  for (let i = from; i < next && words.length < MAX_POST_WORDS; i++) {
+    if (breaks[i]! > 1 || periodAt[i] !== -1 || bracketAt[i] !== bracketAt[quantity.numberFrom] || [':', '(', ')', '…'].includes(tokens[i]!.key)) break
+    if (breaks[i] === 1 && !isListComma(view, words, i, next)) break
+    if (POST_STOP.at(tokens, i) !== null) break
+    if (tokens[i]!.kind === 'word' || tokens[i]!.key === '-' || tokens[i]!.key === '–') words.push(tokens[i]!)
+  }
+  return trim(words).words
+}
+
+/** A comma inside a name: `làng, xóm, tổ dân phố`, `cơ quan, đơn vị`: what stands before it is short, and no figure follows at once. */
+function isListComma({ tokens, breaks }: TextView, words: readonly Token[], i: number, next: number): boolean {
+  if (words.length > 3 || i >= next || tokens[i]!.kind !== 'word') return false
+  const closes = breaks.findIndex((value, at) => at > i && value > 0)
+  return !(closes !== -1 && next < closes) && POST_STOP.at(tokens, i) === null && LEADING.at(tokens, i) === null
+}
+
+/** Name of what is ranked: behind `về` in the same sentence. */
+function rankSubject(view: TextView, quantities: readonly Quantity[], k: number): Subject | null {
+  const { tokens, breaks, bracketAt } = view
+  let i = quantities[k]!.to
+  while (i < tokens.length && breaks[i]! < 2 && tokens[i]!.key !== 've2') i++
+  if (tokens[i]?.key !== 've2' || breaks[i]! > 1) return null
+  const words: Token[] = []
+  for (i++; i < tokens.length && breaks[i] === 0 && words.length < MAX_POST_WORDS && tokens[i]!.key !== ':'; i++) {
+    if (bracketAt[i] === -1 && tokens[i]!.kind === 'word' && !/^(tăng|đứng|xếp|và)$/.test(tokens[i]!.text)) words.push(tokens[i]!)
+    else if (bracketAt[i] === -1) break
+  }
+  return words.length === 0 ? null : { words, link: '', leadVerb: '', place: [], isAfter: true }
+}
+
+/** `đạt 100% kế hoạch`, `bằng 85% so với cùng kỳ`: what follows is what is compared with, not what is counted. */
+function comparesBehind({ tokens, periodAt }: TextView, { to }: Quantity): boolean {
+  if (periodAt[to] !== undefined && periodAt[to] !== -1) return true
+  return PLAN_AFTER.at(tokens, to) !== null || PREVIOUS_AFTER.at(tokens, to) !== null
+}
+
+function endsWithIndicator(words: readonly Token[]): boolean {
+  return indicatorEndingAt(bare(words), bare(words).length - 1) !== null
+}
+
+/** Words without marks. */
+export function bare(words: readonly Token[]): Token[] {
+  return words.filter(({ kind }) => kind !== 'mark')
+}
+
+/** Takes off, at both ends, the words that name nothing; they become the link, the verb before the name or the place. */
+function trim(found: readonly Token[]): Subject {
+  let words = [...found]
+  const link: string[] = []
+  let leadVerb = ''
+  let place: Token[] = []
+  for (;;) {
+    const last = words.length - 1
+    const known = indicatorEndingAt(words, last)
+    const trailing = TRAILING.endingAt(words, last)
+    if (trailing === null || (known !== null && known.length > trailing.length)) break
+    link.unshift(text(words.slice(words.length - trailing.length)))
+    words = words.slice(0, words.length - trailing.length)
+  }
+  for (;;) {
+    const known = indicatorAt(bare(words), 0, false)
+    const leading = LEADING.at(words, 0)
+    const placed = PLACES.at(words, 0)
+    if (placed !== null && placed.length >= (leading?.length ?? 0)) {
+      place = words.slice(0, placed.length)
+      words = words.slice(placed.length)
+      continue
+    }
+    if (leading === null || (known !== null && known.length > leading.length)) break
+    const verb = text(words.slice(0, leading.length))
+    if (/^(giảm|tăng)$/.test(verb)) leadVerb = verb
+    words = words.slice(leading.length)
+  }
+  return { words, link: link.join(' '), leadVerb, place, isAfter: false }
+}

@@ -1,0 +1,75 @@
+import { phrases } from '../../model/phrases.js'
+import type { DocumentKind, Role } from '../../model/terms.js'
+import type { Nature } from '../../model/target.js'
+import natureWords from './nature-words.json' with { type: 'json' }
+import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from './clause.js'
+import type { Quantity } from './quantity.js'
+import type { TextView } from './text-view.js'
+
+const WORDS = phrases(natureWords.flatMap(({ nature, words }) => words.map((word) => [word, nature as Nature] as const)))
+const PRECEDENCE: readonly Nature[] = ['estimate', 'forecast', 'target', 'result', 'rule']
+const AIMING_ROLES: readonly Role[] = ['chi-tieu', 'muc-tieu', 'nhiem-vu', 'giai-phap', 'dinh-huong', 'to-chuc-thuc-hien']
+const LAYING_DOWN: readonly DocumentKind[] = ['hien-phap', 'luat', 'phap-lenh', 'nghi-dinh', 'thong-tu', 'quyet-dinh', 'quy-dinh', 'quy-che', 'huong-dan']
+const PLANNING: readonly DocumentKind[] = ['nghi-quyet', 'ke-hoach', 'chuong-trinh', 'de-an', 'chi-thi', 'ket-luan']
+
+/** What is known of a statement beside its own words. */
+export interface NatureContext {
+  kind: DocumentKind
+  role: Role
+  /** Year of the document, or null. */
+  documentYear: string | null
+  /** Last year of the statement's period, or null. */
+  lastYear: string | null
+}
+
+/**
+ * Whether a figure is aimed at, reached, estimated, foreseen or laid down.
+ *
+ * The words of its own clause decide, then those of the sentence before it, then the section's role, then its period against the
+ * document's date, then the kind of document.
+ */
+export function readNature(view: TextView, quantity: Quantity, context: NatureContext): Nature {
+  const { from, to } = quantity
+  const own = strongest(view, clauseStart(view, from), Math.min(clauseEnd(view, to - 1), to + 8), from)
+  if (own === 'estimate' || own === 'forecast') return isAhead(context) ? 'target' : own
+  const inSentence = own ?? strongest(view, sentenceStart(view, from), Math.min(sentenceEnd(view, to - 1), to), from)
+  const byRole = AIMING_ROLES.includes(context.role) ? 'target' : context.role === 'ket-qua' ? 'result' : null
+  if (inSentence === 'rule') return LAYING_DOWN.includes(context.kind) || byRole === null ? 'rule' : byRole
+  if (inSentence === 'target' || byRole === 'target') return 'target'
+  return inSentence ?? byRole ?? byPeriod(context) ?? byKind(context.kind)
+}
+
+function isAhead({ documentYear, lastYear }: NatureContext): boolean {
+  return documentYear !== null && lastYear !== null && lastYear > documentYear
+}
+
+function byPeriod(context: NatureContext): Nature | null {
+  const { documentYear, lastYear } = context
+  if (documentYear === null || lastYear === null || lastYear === documentYear) return null
+  return lastYear > documentYear ? 'target' : 'result'
+}
+
+function byKind(kind: DocumentKind): Nature {
+  if (LAYING_DOWN.includes(kind)) return 'rule'
+  return PLANNING.includes(kind) ? 'target' : 'result'
+}
+
+/** The nature that the words of a stretch name; of several the one nearest before the figure, an estimate always. */
+function strongest(view: TextView, from: number, to: number, figure: number): Nature | null {
+  let nearest: Nature | null = null
+  let behind: Nature | null = null
+  for (let i = from; i < to; i++) {
+    const found = WORDS.at(view.tokens, i)
+    if (found === null || isComparedWith(view, i)) continue
+    if (i < figure) nearest = nearest === 'estimate' && found.value !== 'target' ? nearest : found.value
+    else behind ??= found.value
+    i += found.length - 1
+  }
+  if (nearest !== null || behind === null) return nearest
+  return PRECEDENCE.includes(behind) && behind !== 'target' && behind !== 'rule' ? behind : null
+}
+
+/** `đạt 100% mục tiêu`, `so với chỉ tiêu`: what a result is measured against. */
+function isComparedWith({ tokens }: TextView, i: number): boolean {
+  return ['%', 'voi5', 'vuot6'].includes(tokens[i - 1]?.key ?? '')
+}

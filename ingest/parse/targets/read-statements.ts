@@ -1,0 +1,149 @@
+import type { Span } from '../../model/span.js'
+import type { IndicatorRef, MissingPart, Nature, Target } from '../../model/target.js'
+import type { Token } from '../../model/tokens.js'
+import { baselineOf, choosePeriod, type PlacedPeriod } from './choose-period.js'
+import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
+import { findQuantities } from './find-quantities.js'
+import { bare, findSubject, type Subject } from './find-subject.js'
+import { isOfPart } from './group-quantity.js'
+import { changeIndicator, nameIndicator, type NamedIndicator } from './name-indicator.js'
+import type { Quantity } from './quantity.js'
+import { type FoundMeasure, readMeasure } from './read-measure.js'
+import { type NatureContext, readNature } from './read-nature.js'
+import { readScope } from './read-scope.js'
+import type { TextView } from './text-view.js'
+
+/** A statement before it has an id: everything of a row but where it belongs. */
+export type Statement = Omit<Target, 'id' | 'documentId' | 'sectionId'>
+
+/** What statements take from outside their own text. */
+export interface StatementContext extends Omit<NatureContext, 'lastYear'> {
+  /** The period taken from outside, for figures aimed at and for those reached. */
+  period: (aim: Aim) => PlacedPeriod
+  /** View of the words above that lead in, or null. */
+  leadIn: TextView | null
+  /** Offset up to which the text is a printed label. */
+  labelEnd: number
+}
+
+interface Named { name: NamedIndicator; words: readonly Token[]; measure: FoundMeasure; place: readonly Token[] }
+
+/** The statements of a stretch of text, in order. Nothing is filled in that neither the stretch nor its context gives. */
+export function readStatements(view: TextView, context: StatementContext): Statement[] {
+  const quantities = findQuantities(view, context.labelEnd).filter((quantity, k, all) => !isOfPart(view, all, k))
+  const named: Named[] = []
+  return quantities.map((_, k) => {
+    const subject = findSubject(view, quantities, k, context.labelEnd)
+    const own = nameOf(view, quantities, k, { subject, context, named })
+    if (own !== null) named.push(own)
+    return statementOf(view, quantities, k, { named: own, context, subject })
+  })
+}
+
+function nameOf(view: TextView, quantities: readonly Quantity[], k: number, { subject, context, named }: { subject: Subject; context: StatementContext; named: readonly Named[] }): Named | null {
+  const quantity = quantities[k]!
+  const measure = readMeasure(view, quantity, subject, isComposition(view, quantity, context))
+  if (subject.words.length > 0) {
+    const name = nameIndicator(subject.words, measure.measure === 'share')
+    if (name !== null) return { name, words: subject.words, measure, place: subject.place }
+  }
+  const before = lastOf(view, quantities, k, named, subject)
+  if (before !== null) {
+    const isSameMove = /^(và|lần lượt|,)?$/.test(subject.link) && (continues(view, quantities, k) || view.bracketAt[quantity.numberFrom] !== -1)
+    return { ...before, measure: isSameMove ? before.measure : measure, place: subject.place.length > 0 ? subject.place : before.place }
+  }
+  const words = leadInWords(context)
+  const name = words.length === 0 ? null : nameIndicator(words, false)
+  return name === null ? null : { name, words, measure, place: subject.place }
+}
+
+/** The name that a figure without one takes over: of the figure before it; of the n-th before, where figures are given `lần lượt`. */
+function lastOf(view: TextView, quantities: readonly Quantity[], k: number, named: readonly Named[], subject: Subject): Named | null {
+  if (!/lần lượt/.test(subject.link) || subject.words.length > 0) return named.at(-1) ?? null
+  let count = 1
+  while (quantities[k + count] !== undefined && continues(view, quantities, k + count)) count++
+  const subjects = named.filter((entry, i) => named.findIndex(({ words }) => words[0] === entry.words[0]) === i)
+  return subjects.at(-count) ?? named.at(-1) ?? null
+}
+
+/** True where only `và` or a comma stands between the figure and the one before it. */
+function continues(view: TextView, quantities: readonly Quantity[], k: number): boolean {
+  const previous = quantities[k - 1]
+  if (previous === undefined) return false
+  return view.tokens.slice(previous.to, quantities[k]!.from).every(({ key }) => key === 'va2' || key === ',')
+}
+
+/** Words before a colon in the sentence, or those that lead in the section, where they speak of a composition: `Cơ cấu kinh tế năm 2025:`. */
+function isComposition(view: TextView, quantity: Quantity, { leadIn }: StatementContext): boolean {
+  const start = sentenceStart(view, quantity.from)
+  let colon = quantity.from
+  while (colon > start && view.tokens[colon]!.key !== ':') colon--
+  const own = colon > start ? view.text.slice(view.tokens[start]!.start, view.tokens[colon]!.start) : ''
+  const above = leadIn === null ? '' : leadIn.text.slice(leadIn.start, leadIn.end)
+  const clause = view.text.slice(view.tokens[start]!.start, view.tokens[quantity.to - 1]!.end)
+  return /cơ cấu/iu.test(own) || /cơ cấu (kinh tế|GRDP)/iu.test(above) || /trong cơ cấu (kinh tế|GRDP)/iu.test(clause)
+}
+
+function leadInWords({ leadIn }: StatementContext): Token[] {
+  if (leadIn === null) return []
+  const { tokens, periodAt, bracketAt } = leadIn
+  const words = tokens.filter((token, i) => token.kind === 'word' && periodAt[i] === -1 && bracketAt[i] === -1)
+  return words.length > 12 ? [] : words
+}
+
+function statementOf(view: TextView, quantities: readonly Quantity[], k: number, { named, context, subject }: { named: Named | null; context: StatementContext; subject: Subject }): Statement {
+  const quantity = quantities[k]!
+  const aim = aimOf(readNature(view, quantity, { ...context, lastYear: null }))
+  const { period, span: periodSpan } = choosePeriod(view, quantities, k, { inherited: context.period(aim), aim })
+  const nature = readNature(view, quantity, { ...context, lastYear: period.to?.slice(0, 4) ?? null })
+  const { measure, direction } = named?.measure ?? readMeasure(view, quantity, subject, false)
+  const isBareScale = quantity.unit !== null && quantity.unit.dimension === 'unknown'
+  const indicator: IndicatorRef = named === null ? { id: 'khong-ro', name: 'Không rõ' } : changeIndicator(named.name, measure, direction)
+  const missing: MissingPart[] = []
+  if (named === null) missing.push('indicator')
+  if (quantity.unit === null || isBareScale) missing.push('unit')
+  if (period.to === null) missing.push('period')
+  return {
+    indicator, nature, measure, direction, comparator: quantity.comparator,
+    value: signed(quantity, { measure, direction, isReduction: subject.leadVerb === 'giảm' || subject.isAfter || /^(muc-giam|giam)/.test(indicator.id) }),
+    printedValue: quantity.value, valueMax: quantity.valueMax, of: quantity.of, isApproximate: quantity.isApproximate || quantity.comparator === '~',
+    unit: quantity.unitTo > quantity.unitFrom ? view.text.slice(view.tokens[quantity.unitFrom]!.start, view.tokens[quantity.unitTo - 1]!.end) : null,
+    unitCanonical: canonicalUnit(quantity, measure),
+    period, baseline: baselineOf(view, quantities, k),
+    scope: readScope(view, quantity, { place: named?.place ?? [], narrowing: named?.name.narrowing ?? [] }),
+    spans: spansOf(view, quantity, named?.words ?? [], periodSpan), rule: quantity.rule, missing,
+  }
+}
+
+/** Whether a figure lies ahead or behind; a rule does neither. */
+export type Aim = 'ahead' | 'behind' | null
+
+export function aimOf(nature: Nature): Aim {
+  return nature === 'rule' ? null : nature === 'target' || nature === 'forecast' ? 'ahead' : 'behind'
+}
+
+/** A measured fall is negative; a reduction aimed at, or bounded, keeps its size (see `Target.value`). */
+function signed({ value, comparator }: Quantity, { measure, direction, isReduction }: FoundMeasure & { isReduction: boolean }): number {
+  const isFall = direction === 'down' && (measure === 'change' || measure === 'average-annual-change')
+  return isFall && !isReduction && (comparator === '=' || comparator === '~') ? -value : value
+}
+
+function canonicalUnit({ unit }: Quantity, measure: string): string | null {
+  if (unit === null || unit.dimension === 'unknown') return null
+  return measure === 'average-annual-change' && unit.canonical === '%' ? '%/năm' : unit.canonical
+}
+
+function spansOf(view: TextView, quantity: Quantity, words: readonly Token[], period: Span | null): Statement['spans'] {
+  const { tokens } = view
+  const at = (from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+  const plain = bare(words)
+  const whole = at(clauseStart(view, quantity.from), clauseEnd(view, quantity.to - 1))
+  const isMark = /[;.,]/.test(view.text[whole.end - 1] ?? '')
+  return {
+    whole: { start: whole.start, end: isMark ? whole.end - 1 : whole.end },
+    indicator: plain.length === 0 ? null : { start: plain[0]!.start, end: plain.at(-1)!.end },
+    value: at(quantity.numberFrom, quantity.numberTo),
+    unit: quantity.unitTo > quantity.unitFrom ? at(quantity.unitFrom, quantity.unitTo) : null,
+    period,
+  }
+}

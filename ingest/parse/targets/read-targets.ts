@@ -1,0 +1,61 @@
+import type { Document, Section } from '../../model/document.js'
+import type { Target } from '../../model/target.js'
+import type { PlacedPeriod } from './choose-period.js'
+import { readRow } from './read-row.js'
+import { type Aim, aimOf, readStatements, type Statement, type StatementContext } from './read-statements.js'
+import { sectionContexts, type SectionContext } from './section-context.js'
+import { isRepeated } from './repeated.js'
+import { viewText } from './text-view.js'
+
+/** Parts that state nothing: legal bases, recipients, signatures. */
+const SILENT: ReadonlySet<string> = new Set(['basis', 'recipients', 'signature', 'operative', 'closing'])
+
+/**
+ * Every numeric statement of a document, in the order of its text: the rows of the sổ chỉ tiêu.
+ *
+ * Each row's spans are slices of `document.text`, inside the section it belongs to but for a period taken from above. Ids are
+ * `{sectionId}_ct-{n}`. Excluded text is never read. Linear in the length of the text.
+ */
+export function readTargets(document: Document): Target[] {
+  const contextOf = sectionContexts(document)
+  const used = new Map<Aim, PlacedPeriod>()
+  return document.sections.flatMap((section, n) => {
+    const context = contextOf(section)
+    if (SILENT.has(section.level) || section.role === 'can-cu' || !hasDigit(document.text, section) || isRepeated(document, n)) return []
+    const statements = statementsOf(document, section, { context, used })
+    if (section.level === 'paragraph') for (const statement of statements) remember(used, statement)
+    return statements.map((statement, k) => ({ id: `${section.id}_ct-${k + 1}`, documentId: document.id, sectionId: section.id, ...statement }))
+  })
+}
+
+/** In running text a figure without a period goes on in that of the figures before it, aims after aims and results after results. */
+function remember(used: Map<Aim, PlacedPeriod>, { nature, period, spans }: Statement): void {
+  if (spans.period !== null) used.set(aimOf(nature), { period: { ...period, inheritedFrom: 'preceding' }, span: spans.period })
+}
+
+function hasDigit(text: string, { start, ownEnd }: Section): boolean {
+  for (let i = start; i < ownEnd; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 48 && unit <= 57) return true
+  }
+  return false
+}
+
+function statementsOf(document: Document, section: Section, { context: { period, leadIn }, used }: { context: SectionContext; used: ReadonlyMap<Aim, PlacedPeriod> }): Statement[] {
+  const { text } = document
+  const isWeak = period.period.inheritedFrom === 'title' || period.period.inheritedFrom === null
+  const context: StatementContext = {
+    kind: document.kind, role: section.role, documentYear: document.date?.slice(0, 4) ?? null,
+    period: (aim) => (isWeak && section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
+    leadIn: leadIn === null ? null : viewText(text, leadIn.start, leadIn.end), labelEnd: labelEnd(text, section),
+  }
+  if (section.level === 'row') return readRow(text, section, context)
+  return readStatements(viewText(text, section.start, section.ownEnd), context)
+}
+
+/** Behind the printed label, which is no figure: `(13)`, `2.1.`, `Điều 5.` */
+function labelEnd(text: string, { start, label, ownEnd }: Section): number {
+  if (label === '' || !/\d/.test(label)) return start
+  const at = text.slice(start, Math.min(ownEnd, start + label.length + 12)).indexOf(label)
+  return at === -1 ? start : start + at + label.length
+}
