@@ -3,7 +3,7 @@ import { wordCount } from './line-shape.js'
 import type { Page, Printed, Row } from './page.js'
 
 const BRACKETED_MARK = /^\(\s?(?<name>[\p{Lu}\d][\p{L}\d.]*(?:\s[\p{Lu}\d][\p{L}\d.]*){0,4})\s?\)\s*[-–—:]/u
-const BARE_MARK = /^(?<name>TTXVN|VOV|VTV|VTC|PLVN|NDO|TNO|SGGPO|HNMO|VnExpress|VietnamPlus|HDDTVN)\s*[-–—:]\s/u
+const BARE_MARK = /^(?<name>TTXVN|VOV|VTV|VTC|PLVN|NDO|TNO|SGGPO|HNMO|VnExpress|VietnamPlus|HDDTVN)\s*[-–—:](?:\s|$)/u
 const MARK_INSIDE = /(?<![\p{L}\d])\(\s?(?<name>PLVN|TTXVN|VOV|HDDTVN|NDO|TNO|SGGPO|HNMO|VTV|VTC)\s?\)\s{0,2}[-–—]/u
 /** What a line of publication may hold beside its date: weekday, time, place of the agency, and the labels of a site. */
 const DATELINE_WORDS =

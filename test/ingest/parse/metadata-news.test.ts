@@ -40,6 +40,11 @@ describe('a news item', () => {
     expect(factsOf(ARTICLE, { markup, manifest }).date).toBe('2023-12-29')
   })
 
+  it.each([['~TTXVN -\nTỉnh trồng rừng.', 'TTXVN'], ['~(Báo Bắc Hồ) -\nTỉnh trồng rừng.', 'Báo Bắc Hồ'], ['Tỉnh (TP) - nơi trồng rừng', null]])(
+    'takes its outlet from the mark that opens it, excluded or not: %j',
+    (body, expected) => expect(factsOf(`#Bắc Hồ trồng thêm rừng mới\n${body}`).outlet).toBe(expected),
+  )
+
   it('is known by a caption, a reporter or a question, and otherwise stays unknown', () => {
     expect(factsOf('Rừng xanh trở lại trên núi\nNgười dân trồng rừng. Ảnh: An Bình').kind).toBe('tin-tuc')
     expect(factsOf('Hộ nghèo được hỗ trợ những gì trong năm nay?\nHộ nghèo được hỗ trợ.').kind).toBe('tin-tuc')
