@@ -3,6 +3,7 @@ import type { SearchEngine } from '../../ingest/index/port.js'
 import { sqliteEngine } from '../../ingest/index/sqlite-engine.js'
 import type { DocumentSummary, Library } from '../../ingest/library/library.js'
 import { libraryDatabase } from '../../ingest/library/read-library.js'
+import { readRules, type RuleIndex } from './reading/expansions.js'
 
 /** What a search works with, made once for an open library. */
 export interface SearchContext {
@@ -10,6 +11,8 @@ export interface SearchContext {
   /** Statistics and syllables of the library; the same whichever engine proposes. */
   index: IndexReader
   engine: SearchEngine
+  /** Abbreviations and everyday words. */
+  rules: RuleIndex
   /** Looks documents up in the list as last committed; fetched once a search. */
   facts(): FactsLookup
 }
@@ -17,6 +20,7 @@ export interface SearchContext {
 /** Facts of a document; undefined where the library holds it no longer. */
 export type FactsLookup = (documentId: string) => DocumentSummary | undefined
 
+let rules: RuleIndex | null = null
 const contexts = new WeakMap<Library, SearchContext>()
 
 /** The context of an open library with the embedded engine; the same object for the same library. */
@@ -25,7 +29,7 @@ export function searchContext(library: Library): SearchContext {
   if (context === undefined) {
     const index = openIndexReader(libraryDatabase(library))
     const facts = factsOf(library)
-    contexts.set(library, (context = { library, index, facts, engine: sqliteEngine(index, facts) }))
+    contexts.set(library, (context = { library, index, facts, engine: sqliteEngine(index, facts), rules: (rules ??= readRules()) }))
   }
   return context
 }

@@ -49,14 +49,14 @@ function heldShare(texts: readonly NumberedText[], { places, rarities, whole }: 
   return held / whole
 }
 
-function askedShare({ numbers }: NumberedText, { places, rarities }: QueryTerms, rarityOf: (number: number) => number): number {
+function askedShare({ numbers }: NumberedText, { places, rarities, expanded }: QueryTerms, rarityOf: (number: number) => number): number {
   let asked = 0
   let all = 0
   for (const number of new Set(numbers)) {
     const place = places.get(number)
     const worth = place === undefined ? rarityOf(number) : rarities[place]!
     all += worth
-    if (place !== undefined) asked += worth
+    if (place !== undefined || expanded.has(number)) asked += worth
   }
   return all === 0 ? 0 : asked / all
 }

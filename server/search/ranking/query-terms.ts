@@ -13,6 +13,8 @@ export interface QueryTerms {
   /** By term: rarity of each pair of neighbours that stands in the library. */
   pairs: ReadonlyMap<number, number>
   wholePairs: number
+  /** Numbers of the syllables that the query was expanded with. */
+  expanded: ReadonlySet<number>
 }
 
 /** Counts in the library what the query's own runs (weight 1) are made of. */
@@ -20,12 +22,16 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
   const places = new Map<number, number>()
   const rarities: number[] = []
   const pairs = new Map<number, number>()
+  const expanded = new Set<number>()
   const rarity = (term: number): number => {
     const count = index.sectionCount(term)
     return count === 0 ? 0 : Math.log(1 + (Math.max(0, snapshot.sections - count) + 0.5) / (count + 0.5))
   }
   for (const { keys, weight } of runs) {
-    if (weight < 1) continue
+    if (weight < 1) {
+      for (const key of keys) expanded.add(snapshot.syllable(key)?.number ?? -1)
+      continue
+    }
     let previous: number | undefined
     for (const key of keys) {
       const number = snapshot.syllable(key)?.number
@@ -42,5 +48,5 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
     }
   }
   const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
-  return { places, rarities, whole: sum(rarities) || 1, pairs, wholePairs: sum(pairs.values()) || 1 }
+  return { places, rarities, whole: sum(rarities) || 1, pairs, wholePairs: sum(pairs.values()) || 1, expanded }
 }

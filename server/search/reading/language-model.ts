@@ -1,5 +1,6 @@
 import type { IndexReader, IndexSnapshot, KnownSyllable } from '../../../ingest/index/index-reader.js'
 import { pairTerm } from '../../../ingest/index/index-tables.js'
+import { lexiconOf } from './lexicon.js'
 
 /** How likely syllables follow one another in the library itself. */
 export interface LanguageModel {
@@ -13,6 +14,9 @@ export interface LanguageModel {
 
 /** Share of the pair against the single syllable in the likelihood, 0 to 1: near 1 trusts every pair seen, even once. */
 const PAIR_SHARE = 0.9
+
+/** Likelihood of a pair of everyday speech: one in ten goes on as in its phrase. */
+const EVERYDAY_PAIR = 0.1
 
 /** Counts kept between queries; each is two numbers. */
 const MAX_KEPT = 500_000
@@ -32,12 +36,17 @@ export function languageModel(index: IndexReader, snapshot: IndexSnapshot): Lang
     }
     return found
   }
-  const together = (before: KnownSyllable, next: KnownSyllable): number => count(pairTerm(before.number, next.number))
+  const lexicon = lexiconOf(snapshot)
+  const together = (before: KnownSyllable, next: KnownSyllable): number => {
+    const known = before.number < 0 || next.number < 0 ? 0 : count(pairTerm(before.number, next.number))
+    return known === 0 && lexicon.isEverydayPair(before.key, next.key) ? 1 : known
+  }
   return {
     together,
     alone: (syllable) => Math.log((syllable.uses + 0.1) / all),
     after(before, next) {
-      const followed = together(before, next) / Math.max(1, count(before.number))
+      const inLibrary = together(before, next) / Math.max(1, before.number < 0 ? before.uses : count(before.number))
+      const followed = Math.max(inLibrary, lexicon.isEverydayPair(before.key, next.key) ? EVERYDAY_PAIR : 0)
       return Math.log(PAIR_SHARE * followed + ((1 - PAIR_SHARE) * (next.uses + 0.1)) / all)
     },
   }

@@ -3,6 +3,7 @@ import type { Filters, WeightedRun } from '../../../ingest/index/port.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { cleanText } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
+import { expansionsOf, type RuleIndex } from './expansions.js'
 import { splitOperators } from './operators.js'
 import { restoreWords } from './restore.js'
 
@@ -44,6 +45,7 @@ export interface ReadQuery {
 export interface ReadingContext {
   index: IndexReader
   snapshot: IndexSnapshot
+  rules: RuleIndex
 }
 
 /** Longest query read: ten thousand words pasted in cost no more than this many characters, and a page of text is no query. */
@@ -58,11 +60,12 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
   const words = request.verbatim ? asTyped : restoreWords(asTyped, context, mayGoOn(request.text))
+  const expansions = request.verbatim ? [] : expansionsOf(words, context.rules)
   return {
     words,
     read: sentenceOf(split.words, words),
-    steps: readingSteps(words),
-    runs: runsOf(words),
+    steps: [...readingSteps(words), ...expansions.map(({ step }) => step)],
+    runs: [...runsOf(words), ...expansions.map(({ run }) => run)],
     required: split.required.map((alternatives) => alternatives.map(keysOf)),
     excluded: split.excluded.map(keysOf),
     filters: { ...split.filters, ...request.filters },

@@ -1,11 +1,12 @@
 import { foldKey } from '../../../ingest/model/syllables.js'
 import { hasAccent } from '../../../ingest/model/text.js'
+import { lexiconOf } from './lexicon.js'
 import { languageModel, type LanguageModel } from './language-model.js'
 import type { QueryWord, ReadingContext } from './read-query.js'
 import { candidatesOf, type WordCandidate } from './word-candidates.js'
 
 /** An accent left out where every other one was typed; below it a fully accented query would be second-guessed. */
-const LEAST_DROPPED = 0.003
+const LEAST_DROPPED = 0.0002
 /** Where no accent at all was typed, a word without one says nothing about what was meant. */
 const ALL_DROPPED = 1
 
@@ -16,21 +17,23 @@ const ALL_DROPPED = 1
  * A word that is typed with accents and known stays. How freely accents are restored depends on how many the whole query
  * leaves out beyond what Vietnamese itself does; a correction stands only where the library knows it beside a neighbour.
  */
-export function restoreWords(words: readonly QueryWord[], { index, snapshot }: ReadingContext, mayGoOn: boolean): QueryWord[] {
-  const dropped = droppedShare(words, { index, snapshot })
-  const choices = words.map((word, i) => candidatesOf(word, { snapshot, dropped, mayGoOn: mayGoOn && i === words.length - 1 }))
+export function restoreWords(words: readonly QueryWord[], { index, snapshot }: Omit<ReadingContext, 'rules'>, mayGoOn: boolean): QueryWord[] {
+  const dropped = droppedShare(words, { snapshot })
+  const choices = words.map((word, i) => candidatesOf(word, { lexicon: lexiconOf(snapshot), dropped, mayGoOn: mayGoOn && i === words.length - 1 }))
   if (choices.every((choice) => choice.length <= 1 && choice[0]?.how !== 'corrected')) return words.map((word, i) => asRead(word, choices[i]![0]))
   const model = languageModel(index, snapshot)
   const path = bestPath(words, choices, model)
   return words.map((word, i) => {
     const chosen = path[i]
-    if (chosen?.how === 'corrected' && words.length > 1 && !isBacked(i, path, model)) return word
+    const mustBeBacked = chosen?.how === 'corrected' || (chosen?.how === 'restored' && dropped < ALL_DROPPED && snapshot.syllable(word.key) === undefined)
+    if (mustBeBacked && words.length > 1 && !isBacked(i, path, model)) return word
     return asRead(word, chosen)
   })
 }
 
-/** Share of accents left out, 0.003 to 1: bare words beyond those that are bare in the library too, against the accented ones. */
-function droppedShare(words: readonly QueryWord[], { snapshot }: ReadingContext): number {
+/** Share of accents left out, 0.0002 to 1: bare words beyond those that are bare in the library too, against the accented ones. */
+function droppedShare(words: readonly QueryWord[], { snapshot }: Pick<ReadingContext, 'snapshot'>): number {
+  const lexicon = lexiconOf(snapshot)
   let accented = 0
   let bareBeyond = 0
   for (const { typed, key } of words) {
@@ -39,13 +42,13 @@ function droppedShare(words: readonly QueryWord[], { snapshot }: ReadingContext)
       accented++
       continue
     }
-    const alike = snapshot.spelledLike(foldKey(key))
+    const alike = lexicon.spelledLike(foldKey(key))
     const all = alike.reduce((sum, { uses }) => sum + uses, 0)
-    if (all > 0) bareBeyond += 1 - (snapshot.syllable(key)?.uses ?? 0) / all
+    if (all > 0) bareBeyond += 1 - (lexicon.syllable(key)?.uses ?? 0) / all
   }
   if (accented === 0) return ALL_DROPPED
-  // Half a word is allowed for: names and rare words are often bare though their like is not.
-  return Math.max(LEAST_DROPPED, Math.min(1, Math.max(0, bareBeyond - 0.5) / (bareBeyond + accented)))
+  // One word is allowed for: names and rare words are often bare though their like is not.
+  return Math.max(LEAST_DROPPED, Math.min(1, Math.max(0, bareBeyond - 1) / (bareBeyond + accented)))
 }
 
 /** Undefined for a word that the library does not know and that is like none it knows. */

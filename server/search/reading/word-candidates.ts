@@ -1,8 +1,10 @@
-import type { IndexSnapshot, KnownSyllable } from '../../../ingest/index/index-reader.js'
+import type { KnownSyllable } from '../../../ingest/index/index-reader.js'
 import { foldKey } from '../../../ingest/model/syllables.js'
 import { fold, hasAccent } from '../../../ingest/model/text.js'
+import type { Lexicon } from './lexicon.js'
 import { oneEditAway } from './one-edit.js'
 import type { QueryWord } from './read-query.js'
+import { isSoundSyllable } from './sound-syllable.js'
 import { keysFromTyping } from './typing-methods.js'
 
 /** A syllable that a typed word may stand for. */
@@ -22,8 +24,11 @@ const TONE_COST = Math.log(0.1)
 /** Words shorter than this are one edit from too many others. */
 const MIN_EDITED_LETTERS = 3
 
+/** Below this, a name without accents ('The', 'Khang') in an accented query is taken as it is. */
+const NAMES_DROPPED = 0.3
+
 export interface Typing {
-  snapshot: IndexSnapshot
+  lexicon: Lexicon
   /** How likely an accent was left out, 0 to 1. */
   dropped: number
   /** True for the last word while it may go on. */
@@ -31,33 +36,36 @@ export interface Typing {
 }
 
 /** What a word may stand for: itself where it is known, else what it can be read as; [] where it stays as typed. */
-export function candidatesOf(word: QueryWord, { snapshot, dropped, mayGoOn }: Typing): WordCandidate[] {
-  const known = snapshot.syllable(word.key)
+export function candidatesOf(word: QueryWord, { lexicon, dropped, mayGoOn }: Typing): WordCandidate[] {
+  const known = lexicon.syllable(word.key)
   if (/^#[\d.]+$/.test(word.key)) return []
   const isBare = !hasAccent(word.typed)
   const typed: WordCandidate[] = known === undefined || known.uses <= 0 ? [] : [{ syllable: known, how: 'typed', cost: 0 }]
   if (!isBare && typed.length > 0) return typed
-  const alike = snapshot.spelledLike(foldKey(word.key)).filter((syllable) => syllable !== known).slice(0, MAX_READINGS)
+  const alike = lexicon.spelledLike(foldKey(word.key)).filter((syllable) => syllable !== known).slice(0, MAX_READINGS)
+  const isName = /^\p{Lu}\p{Ll}/u.test(word.typed) && !word.opensRun
+  if (isBare && isName && dropped < NAMES_DROPPED) return typed
   if (isBare) typed.push(...alike.map((syllable): WordCandidate => ({ syllable, how: 'restored', cost: Math.log(dropped) })))
   if (typed.length > 0) return typed
-  const fromTyping = keysFromTyping(word.typed).flatMap((key) => snapshot.syllable(key) ?? [])
+  const fromTyping = keysFromTyping(word.typed).flatMap((key) => lexicon.syllable(key) ?? [])
   if (fromTyping.length > 0) return fromTyping.map((syllable) => ({ syllable, how: 'corrected', cost: 0 }))
   if (mayGoOn) {
-    const longer = completions(word.typed, snapshot)
+    const longer = completions(word.typed, lexicon)
     if (longer.length > 0) return longer
   }
+  if (!isBare && isSoundSyllable(word.typed)) return []
   return [
     ...alike.map((syllable): WordCandidate => ({ syllable, how: 'corrected', cost: TONE_COST })),
-    ...edits(word, snapshot),
+    ...edits(word, lexicon),
   ].slice(0, 2 * MAX_READINGS)
 }
 
 /** Known syllables that begin like the word, most used first. */
-function completions(typed: string, snapshot: IndexSnapshot): WordCandidate[] {
+function completions(typed: string, lexicon: Lexicon): WordCandidate[] {
   const begun = typed.toLowerCase()
   const folded = fold(begun)
   const found: KnownSyllable[] = []
-  for (const [form, syllables] of snapshot.foldedForms()) {
+  for (const [form, syllables] of lexicon.foldedForms()) {
     if (!form.startsWith(folded)) continue
     found.push(...(hasAccent(begun) ? syllables.filter(({ spelling }) => spelling.startsWith(begun)) : syllables))
   }
@@ -65,11 +73,11 @@ function completions(typed: string, snapshot: IndexSnapshot): WordCandidate[] {
 }
 
 /** Syllables one slip away. Words that cannot be Vietnamese, and names inside a sentence, are left alone. */
-function edits(word: QueryWord, snapshot: IndexSnapshot): WordCandidate[] {
+function edits(word: QueryWord, lexicon: Lexicon): WordCandidate[] {
   const form = foldKey(word.key)
   const isName = /^\p{Lu}/u.test(word.typed) && !word.opensRun
   if (isName || form.length < MIN_EDITED_LETTERS || /[fjwz#]/.test(form)) return []
-  const found = [...oneEditAway(form)].flatMap((other) => snapshot.spelledLike(other))
+  const found = [...oneEditAway(form)].flatMap((other) => lexicon.spelledLike(other))
   const tone = /\d$/.exec(word.key)?.[0]
   return found.sort((a, b) => b.uses - a.uses).slice(0, 4 * MAX_READINGS).map((syllable) => ({
     syllable, how: 'corrected', cost: EDIT_COST + (tone === undefined || syllable.key.endsWith(tone) ? 0 : TONE_COST),
