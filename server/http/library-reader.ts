@@ -7,9 +7,12 @@ import type { DocumentView, SearchResult } from '../results.js'
 import { documentView } from '../views.js'
 import { exampleQueries } from './examples.js'
 import type { SearchAsked } from './parameters.js'
+import { recent, type Recent } from './recent.js'
 
 /** Documents kept as views: the most that a person has open at once; the largest law is about 3 MB. */
 const KEPT_DOCUMENTS = 16
+/** Pages kept as made: a long law takes tens of milliseconds to render and is asked for again and again. */
+const KEPT_PAGES = 32
 /** Documents whose headings examples are taken from: reading more would show in the first page's time. */
 const EXAMPLE_DOCUMENTS = 4
 
@@ -22,6 +25,8 @@ export type Searching = (library: Library, asked: SearchAsked & { limit: number;
 export interface Reading {
   library: Library
   version: string
+  /** Pages made from this state, by address. */
+  pages: Recent<string>
   document(id: string): DocumentView | null
   /** Queries taken from headings of the library. */
   examples(): string[]
@@ -80,19 +85,17 @@ function identity(dir: string): string {
 
 /** A library's state with what was already read from it. Exported for readers that hold a library of their own. */
 export function readingOf(library: Library, version: string, search: Searching): Reading {
-  const kept = new Map<string, DocumentView>()
+  const kept = recent<DocumentView>(KEPT_DOCUMENTS)
   let examples: string[] | null = null
   const document = (id: string): DocumentView | null => {
     const view = kept.get(id) ?? documentView(library, id)
-    if (view === null) return null
-    kept.delete(id)
-    kept.set(id, view)
-    if (kept.size > KEPT_DOCUMENTS) kept.delete(kept.keys().next().value!)
+    if (view !== null) kept.set(id, view)
     return view
   }
   return {
     library,
     version,
+    pages: recent(KEPT_PAGES),
     document,
     examples: () => (examples ??= exampleQueries(spread(library.documents().map(({ id }) => id)).map(document).filter((view) => view !== null))),
     search: (asked) => search(library, asked),

@@ -56,7 +56,7 @@ function page(context: PageContext, make: (asked: Asked) => (() => Made | Promis
       response.redirect(303, target)
       return ''
     }
-    await respond(request, response, { type: 'html', key: reading.version, body: html })
+    await respond(request, response, { type: 'html', key: reading.version, body: html, kept: reading.pages })
   }
 }
 

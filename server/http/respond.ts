@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
+import type { Recent } from './recent.js'
+
+/** Longer answers are made anew each time, so that what is kept stays under 64 MB. */
+const LONGEST_KEPT_CHARS = 1_000_000
 
 /** What every answer of one process shares: two processes of one build and one library still answer with different tags, which is only a lost 304. */
 const STARTED = String(Date.now())
@@ -10,6 +14,8 @@ export interface Answer {
   /** Version of the library it was made from. */
   key: string
   body: () => string | Promise<string>
+  /** Answers already made from the same state, by address; absent where each is to be made anew. */
+  kept?: Recent<string>
 }
 
 /**
@@ -17,7 +23,7 @@ export interface Answer {
  *
  * Clients may keep it but must ask before each use, since an ingest changes it at any moment.
  */
-export async function respond(request: Request, response: Response, { type, key, body }: Answer): Promise<void> {
+export async function respond(request: Request, response: Response, { type, key, body, kept }: Answer): Promise<void> {
   response.set('ETag', tagOf(request.url, key))
   response.set('Cache-Control', 'public, no-cache')
   response.vary('Accept-Encoding')
@@ -25,8 +31,10 @@ export async function respond(request: Request, response: Response, { type, key,
     response.status(304).end()
     return
   }
-  const made = await body()
-  if (!response.headersSent) response.type(type).send(made)
+  const made = kept?.get(request.url) ?? (await body())
+  if (response.headersSent) return
+  if (made.length <= LONGEST_KEPT_CHARS) kept?.set(request.url, made)
+  response.type(type).send(made)
 }
 
 /** Weak, since compression changes the bytes and not the meaning. */
