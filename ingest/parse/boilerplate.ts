@@ -66,7 +66,10 @@ function excludeCaptions(blocks: readonly Block[], reasons: (string | null)[]): 
   const headline = blocks.findIndex((_, i) => reasons[i] === null)
   for (let i = 0; i + 1 < blocks.length; i++) {
     const [here, next] = [blocks[i]!.text.trim(), blocks[i + 1]!.text.trim()]
-    if (reasons[i] === null && here === next && wordCount(here) <= 40) reasons[i] = reasons[i + 1] = 'caption'
+    if (reasons[i] === null && here === next && wordCount(here) <= 40) {
+      reasons[i + 1] = 'caption'
+      if (i !== headline) reasons[i] = 'caption'
+    }
     else if (i > headline && headline >= 0 && reasons[i] === null && here === blocks[headline]!.text.trim()) {
       reasons[i] = 'caption'
       if (!/[.;:!?]$/.test(next) && reasons[i + 1] === null) reasons[i + 1] = 'caption'
