@@ -19,8 +19,11 @@ const BOMS: readonly { charset: string; bytes: readonly number[] }[] = [
 const UTF16_SAMPLE_BYTES = 4096
 /** In UTF-16 Vietnamese more than half of the high bytes are zero (ASCII letters, spaces); no other text has any. */
 const UTF16_ZERO_SHARE = 0.3
-/** A file with at least this many right multi-byte sequences for a broken one is damaged UTF-8, not another charset. */
-const RIGHT_PER_BROKEN = 3
+/**
+ * A file with this many right multi-byte sequences for a broken one is damaged UTF-8: in windows-1258 the byte behind a letter with a
+ * mark is ASCII or a tone above 0xC0, never what UTF-8 asks for.
+ */
+const RIGHT_PER_BROKEN = 1
 
 /**
  * The text of bytes in UTF-8, UTF-16 (with or without a byte order mark), a declared charset or windows-1258. Never throws.

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { isElement, type Page, type PageElement, textOf, walk } from './dom.js'
+import { type Page, type PageElement, parentElement, textOf, walk } from './dom.js'
 
 const MARK = 'data-tradieu-node'
 /** Pages of more elements are not given to Readability, which walks them many times over and by recursion. */
@@ -8,6 +8,10 @@ const MAX_ELEMENTS = 60_000
 const MAX_DEPTH = 400
 /** Share of the words Readability keeps that the container must hold. */
 const HELD_SHARE = 0.9
+/** On less text Readability's guess is no better than chance: a short page is read whole. */
+const MIN_KEPT_CHARS = 300
+/** Parts of a table, list or paragraph are never a whole document: what holds them is. */
+const PART = /^(td|th|tr|tbody|thead|tfoot|table|p|li|ul|ol|dl|dd|dt|span|a|b|i|strong|em|font|h[1-6]|blockquote|center)$/
 
 /**
  * The smallest element of the page that holds nine tenths of what Mozilla's Readability takes for its text; null where it finds none.
@@ -67,12 +71,13 @@ function commonContainer(elements: readonly PageElement[], kept: ReadonlyMap<num
   let total = 0
   for (const [number, weight] of kept) {
     total += weight
-    for (let at: PageElement | null = elements[number]!; at; at = at.parent && isElement(at.parent) ? at.parent : null) {
+    for (let at: PageElement | null = elements[number]!; at; at = parentElement(at)) {
       weights.set(at, (weights.get(at) ?? 0) + weight)
     }
   }
-  if (total === 0) return null
+  if (total < MIN_KEPT_CHARS) return null
   const holders = [...weights].filter(([, weight]) => weight >= total * HELD_SHARE).map(([element]) => element)
-  const smallest = holders.sort((a, b) => textOf(a).length - textOf(b).length)[0]
-  return !smallest || smallest.name === 'html' || smallest.name === 'body' ? null : smallest
+  let smallest: PageElement | null = holders.map((element) => ({ element, length: textOf(element).length })).sort((a, b) => a.length - b.length)[0]?.element ?? null
+  while (smallest && PART.test(smallest.name)) smallest = parentElement(smallest)
+  return smallest && smallest.name !== 'html' && smallest.name !== 'body' ? smallest : null
 }

@@ -9,7 +9,7 @@ export interface InlineText {
   pictures: string[]
 }
 
-const LINK = /(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g
+const LINK = /(!?)\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){0,500})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)/g
 const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 /** `_emphasis_` and `__strong__` of whole words; rows of underscores are blanks to fill in. */
 const UNDERLINES = /(?<![\p{L}\p{N}_])(__?)(?=[^\s_])([^_\n]*[^\s_])\1(?![\p{L}\p{N}_])/gu
@@ -92,9 +92,16 @@ function isPrintedStar(text: string, at: number): boolean {
   const before = text[at - 1] ?? '\n'
   const after = text[at + 1] ?? '\n'
   if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) || /[\d)]/.test(before) && /\d/.test(after)) return true
-  if (/[\n]/.test(before) && after === ' ') return !text.slice(at + 1).split('\n', 1)[0]!.includes('*')
+  if (before === '\n' && after === ' ') return isAloneOnLine(text, at)
   if (/[(“"'‘[]/.test(before) && /[)”"'’\]]/.test(after)) return true
   return before === '\n' && after === '\n'
+}
+
+/** True for a bullet: a star at a line's start with no other star on the line. */
+function isAloneOnLine(text: string, at: number): boolean {
+  const next = text.indexOf('*', at + 1)
+  const lineEnd = text.indexOf('\n', at)
+  return next < 0 || (lineEnd >= 0 && next > lineEnd)
 }
 
 function pairs(stars: readonly Star[]): [Star, Star][] {

@@ -23,25 +23,27 @@ export function textBlocks(markdown: readonly string[], wrapping: Wrapping): { b
 
 function splitLines(text: string, bold: readonly [number, number][], innerBreaks: ReadonlySet<number>): Line[] {
   const lines: Line[] = []
+  const mask = boldMask(text.length, bold)
   let start = 0
   let isInner = false
   for (const raw of text.split('\n')) {
-    if (raw.trim() !== '') lines.push({ text: raw.trim().replace(/\s+/g, ' '), isBold: isWithin(text, start, start + raw.length, bold), isInner })
+    if (raw.trim() !== '') lines.push({ text: raw.trim().replace(/\s+/g, ' '), isBold: isAllBold(text, mask, { start, end: start + raw.length }), isInner })
     start += raw.length + 1
     isInner = innerBreaks.has(start - 1) || (raw.trim() === '' && isInner)
   }
   return lines
 }
 
-/** True where every character but white space of the range stands in one of the sorted or unsorted ranges. */
-function isWithin(text: string, start: number, end: number, ranges: readonly [number, number][]): boolean {
-  let from = start
-  const near = ranges.filter((range) => range[1] > start && range[0] < end).sort((a, b) => a[0] - b[0])
-  for (const [open, close] of near) {
-    if (text.slice(from, Math.max(open, from)).trim() !== '') return false
-    from = Math.max(from, close)
-  }
-  return text.slice(from, Math.max(from, end)).trim() === ''
+/** One entry a character: 1 where it stands in bold. */
+function boldMask(length: number, ranges: readonly [number, number][]): Uint8Array {
+  const mask = new Uint8Array(length)
+  for (const [start, end] of ranges) mask.fill(1, start, end)
+  return mask
+}
+
+function isAllBold(text: string, mask: Uint8Array, { start, end }: { start: number; end: number }): boolean {
+  for (let i = start; i < end; i++) if (mask[i] === 0 && text[i]!.trim() !== '') return false
+  return true
 }
 
 function joinLines(lines: readonly Line[], wrapping: Wrapping): Line[][] {

@@ -52,7 +52,7 @@ const MARKDOWN_NAME = /\.(md|markdown)$/i
 /** Each shape counts once; two of them make a text Markdown whatever its name. */
 const MARKDOWN_SHAPES: readonly RegExp[] = [
   /^\|\s*\n[\s\S]*?^\|\s*\n[\s\S]*?^\|\s*$/m,
-  /^\|?[ :|-]*-{3}[ :|-]*\|[ :|-]*$/m,
+  /^\|? {0,3}:?-{3,}:? {0,3}\|/m,
   /\*\*[^*\n]{1,300}\*\*/,
   /^#{1,6} \S/m,
   /!?\[[^\]\n]*\]\([^)\s]+/,

@@ -4,7 +4,7 @@
  * Wider than the parser's reading on purpose: a line break kept costs nothing, a label lost in a paragraph costs a section.
  */
 const LABEL = new RegExp([
-  String.raw`(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(thứ\s+\p{L}+|[IVXLC]+|\d+)(?![\p{L}\p{N}])`,
+  String.raw`(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+((thứ|THỨ)\s+\p{L}+|[IVXLC]+|\d+)(?![\p{L}\p{N}])`,
   String.raw`(Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]`,
   String.raw`(Phụ lục|PHỤ LỤC|Biểu|BIỂU|Mẫu số|MẪU SỐ)\s+([IVXLC]+|\d+)`,
   String.raw`[IVXLC]{1,6}\s*[.\-–/)]\s*\p{Lu}`,

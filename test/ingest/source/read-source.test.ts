@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { AppError } from '../../../ingest/model/app-error.js'
+import { MAX_FILE_BYTES } from '../../../ingest/source/file-limit.js'
+import { readSource } from '../../../ingest/source/read-source.js'
+import { readChecked } from './block-text.js'
+
+const bytes = (...parts: (string | number[])[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))))
+
+describe('readSource', () => {
+  it.each([
+    ['a page named .txt', '<!DOCTYPE html><html><body><p>Điều 1.</p></body></html>', 'a.txt', 'text/html'],
+    ['a page without a head', '<div><p>Điều 1.</p><p>Điều 2.</p></div>', 'a', 'text/html'],
+    ['a page after a comment', '<!-- x --><html><body>Điều 1.</body></html>', 'a.md', 'text/html'],
+    ['plain text named .html', 'Điều 1. Phạm vi\nĐiều 2. Đối tượng', 'a.html', 'text/plain'],
+    ['Markdown named .txt', '# Nghị quyết\n\n**Điều 1.** Phạm vi\n', 'a.txt', 'text/markdown'],
+    ['plain text named .md', 'Điều 1. Phạm vi', 'a.md', 'text/markdown'],
+    ['text with < and >', 'Nếu a < b và b > c thì a < c', 'a.txt', 'text/plain'],
+    ['a news copy with bars', 'Ảnh minh họa. |\nBài viết |', 'a.txt', 'text/plain'],
+  ])('tells %s by its content', (_, text, name, mediaType) => {
+    expect(readChecked(text, name).mediaType).toBe(mediaType)
+  })
+
+  it.each([
+    ['nothing', bytes(), 'empty-file', /rỗng/],
+    ['white space', bytes(' \n\t\r\n '), 'empty-file', /rỗng/],
+    ['a page without a word', bytes('<html><body><script>x()</script> </body></html>'), 'empty-file', /rỗng/],
+    ['PDF', bytes('%PDF-1.7\n'), 'unsupported-format', /PDF/],
+    ['DOCX', bytes('PK\x03\x04', '....[Content_Types].xml....word/document.xml'), 'unsupported-format', /DOCX/],
+    ['XLSX', bytes('PK\x03\x04', '....xl/workbook.xml'), 'unsupported-format', /XLSX/],
+    ['ZIP', bytes('PK\x03\x04', '....a.txt'), 'unsupported-format', /ZIP/],
+    ['DOC', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'unsupported-format', /DOC/],
+    ['RTF', bytes('{\\rtf1 abc}'), 'unsupported-format', /RTF/],
+    ['PNG', bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'unsupported-format', /PNG/],
+    ['bytes of no format', bytes([0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 1, 2]), 'binary-file', /nhị phân/],
+  ])('refuses %s with a code and a sentence', (_, content, code, message) => {
+    const refused = (): unknown => readSource(content, 'a.txt')
+    expect(refused).toThrow(message)
+    try {
+      refused()
+    } catch (error) {
+      expect((error as AppError).code).toBe(code)
+    }
+  })
+
+  it('refuses a file larger than the limit', () => {
+    expect(() => readSource(new Uint8Array(MAX_FILE_BYTES + 1), 'a.txt')).toThrow(/64 MB/)
+  })
+
+  it('reads damaged text rather than refuse it', () => {
+    const { blocks, warnings } = readChecked(Buffer.concat([Buffer.from('<p>Điều 1.</p><p>Điều'), bytes([0xe1, 0xba], ' 2.<b', [0xff])]), 'a.html')
+    expect(blocks.map(({ text }) => text)).toEqual(['Điều 1.', 'Điều\uFFFD 2.'])
+    expect(warnings.map(({ code }) => code)).toEqual(['broken-bytes'])
+  })
+})
