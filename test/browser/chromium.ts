@@ -15,7 +15,8 @@ export function browserSuite(name: string): string {
 
 const SWITCHES = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-export function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
+  if (!existsSync(executablePath)) throw new Error(`Chromium is required and not at ${executablePath}; set CHROMIUM to its path.`)
   return chromium.launch({ executablePath, args: SWITCHES })
 }
 

@@ -81,5 +81,5 @@ describe.skipIf(isWithoutBrowser)(browserSuite('keyboard only'), () => {
       }
     }
     await close()
-  })
+  }, 120_000)
 })

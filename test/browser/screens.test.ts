@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite, type Site } from '../server/http/sample/site.js'
 import { browserSuite, isWithoutBrowser, launch, openPage, PAGES } from './chromium.js'
 
+/** Each test walks over every page; a busy machine of two cores needs a second for some of them. */
+const TIMEOUT_MS = 120_000
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Rules of axe-core, best practices included, that the page breaks, each with the elements. */
@@ -32,7 +35,7 @@ describe.skipIf(isWithoutBrowser)(browserSuite('every page'), () => {
       expect(wide, path).toBe(0)
     }
     await close()
-  })
+  }, TIMEOUT_MS)
 
   it.each([['light', 390], ['dark', 390], ['light', 1280], ['dark', 1280]] as const)('breaks no rule of accessibility, %s, %i px', async (colorScheme, width) => {
     const { page, close } = await openPage(browser, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
@@ -44,7 +47,7 @@ describe.skipIf(isWithoutBrowser)(browserSuite('every page'), () => {
     }
     expect(found).toEqual([])
     await close()
-  })
+  }, TIMEOUT_MS)
 
   it('is read in Be Vietnam Pro, at 16 px or more, every letter of Vietnamese included', async () => {
     const { page, close } = await openPage(browser)

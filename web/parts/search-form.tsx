@@ -9,7 +9,7 @@ export function SearchForm({ state, isLarge = false, id }: { state: SearchState;
       <label class="visually-hidden" for={id}>Từ cần tìm</label>
       <input
         id={id} class="search-input" type="search" name="q" value={state.q} maxLength={2000} required
-        placeholder="Từ khóa hoặc số hiệu" autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="search" data-search-input
+        placeholder="Từ khóa, số hiệu" autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="search" data-search-input
       />
       {kept.map(([name, value]) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />)}
       <button class="search-button" type="submit">Tìm</button>
