@@ -1,32 +1,12 @@
 import type { Block } from '../model/block.js'
-import { cleanText } from '../model/text.js'
+import { blockWriter, type Setting } from './block-writer.js'
 import { type Page, type PageElement, walk } from './dom.js'
 import type { PageReasons } from './html-content.js'
 import { readHtmlTable } from './html-table.js'
 import { listCounter } from './list-label.js'
 import { isLayoutTable } from './layout-table.js'
-import { startsWithLabel } from './printed-label.js'
 import { tableBlocks } from './table-blocks.js'
 import { boldness, centring, isBlockLevel, isHidden } from './visibility.js'
-
-/** What surrounds a text: why it is excluded, how it is set, the heading, cell or `pre` it stands in. */
-interface Setting {
-  reason: string | null
-  isBold: boolean
-  isCentred: boolean
-  headingLevel: number
-  isInCell: boolean
-  isPre: boolean
-}
-
-/** The block being read. */
-interface Draft {
-  text: string
-  setting: Setting
-  boldChars: number
-  chars: number
-  anchor: string | null
-}
 
 /**
  * Blocks of a parsed page in document order. A block ends where a block-level element begins or ends, at every `<br>` (official pages
@@ -35,73 +15,53 @@ interface Draft {
  * Every character that a browser shows is in exactly one block, white space runs as one space.
  */
 export function htmlBlocks(page: Page, reasons: PageReasons): Block[] {
-  const blocks: Block[] = []
+  const writer = blockWriter()
   const settings: Setting[] = [{ reason: null, isBold: false, isCentred: false, headingLevel: 0, isInCell: false, isPre: false }]
   const labels = listCounter()
-  let draft: Draft | null = null
-  let anchor: string | null = null
-  let autoLabel: string | null = null
   let tables = 0
+  const isShown = (element: PageElement): boolean => reasons.isShown.has(element) || !isHidden(element)
+  const breakLine = ({ headingLevel }: Setting): void => (headingLevel > 0 ? writer.append(' ', settings.at(-1)!) : writer.flush(true))
 
-  const flush = (isLine = false): void => {
-    const block = draft ? toBlock(draft, isLine) : null
-    draft = null
-    if (!block) return
-    if (autoLabel && !startsWithLabel(block.text)) block.autoLabel = autoLabel
-    autoLabel = null
-    blocks.push(block)
-  }
-  const append = (data: string): void => {
-    const setting = settings.at(-1)!
-    const chars = data.replace(/\s+/g, '').length
-    if (draft && chars > 0 && draft.setting.reason !== setting.reason) flush()
-    if (!draft && chars === 0) return
-    draft ??= { text: '', setting, boldChars: 0, chars: 0, anchor }
-    anchor = null
-    draft.text += data
-    draft.chars += chars
-    if (setting.isBold) draft.boldChars += chars
-  }
-  const enterTable = (element: PageElement): boolean => {
-    const table = readHtmlTable(element)
-    if (!table || isLayoutTable(table)) return true
-    flush()
-    const rows = tableBlocks(table, tables++)
-    const { reason } = settings.at(-1)!
-    for (const row of rows) blocks.push(reason === null ? row : { ...row, exclude: reason })
-    return false
-  }
-  for (const root of page.root().toArray()) {
-    walk(root as never, {
-      enter(element) {
-        if (isHidden(element) && !reasons.isShown.has(element)) return false
-        if (element.name === 'br') settings.at(-1)!.headingLevel > 0 ? append(' ') : flush(true)
-        if (isBlockLevel(element)) flush()
-        settings.push(settingOf(element, settings.at(-1)!, reasons))
-        if (element.name === 'table' && !enterTable(element)) {
-          settings.pop()
-          return false
-        }
-        if (element.name === 'li') autoLabel = labels.next(element)
-        anchor = anchorOf(element) ?? (reasons.of.get(element) === null ? null : anchor)
-        if (draft && draft.chars === 0) draft.anchor ??= anchor
-        return true
-      },
-      text(data) {
-        if (!settings.at(-1)!.isPre) return append(data)
-        for (const [i, line] of data.split('\n').entries()) {
-          if (i > 0) flush(true)
-          append(line)
-        }
-      },
-      leave(element) {
-        if (isBlockLevel(element)) flush()
-        settings.pop()
-      },
-    })
-  }
-  flush()
-  return blocks
+  walk(page.root()[0]!, {
+    enter(element) {
+      if (!isShown(element)) return false
+      if (element.name === 'br') breakLine(settings.at(-1)!)
+      if (isBlockLevel(element)) writer.flush()
+      const setting = settingOf(element, settings.at(-1)!, reasons)
+      const rows = element.name === 'table' ? dataRows(element, tables) : null
+      if (rows) {
+        tables++
+        for (const row of rows) writer.add(setting.reason === null ? row : { ...row, exclude: setting.reason })
+        return false
+      }
+      if (element.name === 'li') writer.label(labels.next(element))
+      if (reasons.of.get(element) === null) writer.anchor(null)
+      const anchor = anchorOf(element)
+      if (anchor !== null) writer.anchor(anchor)
+      settings.push(setting)
+      return true
+    },
+    text(data) {
+      const setting = settings.at(-1)!
+      const lines = setting.isPre ? data.split('\n') : [data]
+      for (const [i, line] of lines.entries()) {
+        if (i > 0) writer.flush(true)
+        writer.append(line, setting)
+      }
+    },
+    leave(element) {
+      if (isBlockLevel(element)) writer.flush()
+      settings.pop()
+    },
+  })
+  writer.flush()
+  return writer.blocks
+}
+
+/** The rows of a table of data; null for one that lays out a page, which is read like any other element. */
+function dataRows(element: PageElement, tableNumber: number): Block[] | null {
+  const table = readHtmlTable(element)
+  return table && !isLayoutTable(table) ? tableBlocks(table, tableNumber) : null
 }
 
 function settingOf(element: PageElement, outer: Setting, reasons: PageReasons): Setting {
@@ -114,21 +74,6 @@ function settingOf(element: PageElement, outer: Setting, reasons: PageReasons): 
     headingLevel: heading ? Number(heading[1]) : outer.headingLevel,
     isInCell: reason !== null && (outer.isInCell || element.name === 'td' || element.name === 'th'),
     isPre: outer.isPre || element.name === 'pre',
-  }
-}
-
-function toBlock({ text, setting, boldChars, chars, anchor }: Draft, isLine: boolean): Block | null {
-  const cleaned = cleanText(text).replace(/\s+/g, ' ').trim()
-  if (cleaned === '') return null
-  const { headingLevel, isInCell, isCentred, reason } = setting
-  const kind = headingLevel > 0 ? 'heading' : isLine || isInCell ? 'line' : 'paragraph'
-  return {
-    kind,
-    text: cleaned,
-    ...(headingLevel > 0 && { headingLevel }),
-    ...((isCentred || (chars > 0 && boldChars === chars)) && { isEmphatic: true }),
-    ...(anchor !== null && { anchor }),
-    ...(reason !== null && { exclude: reason }),
   }
 }
 

@@ -73,6 +73,11 @@ export interface LineEnd {
   isFirst: boolean
 }
 
+/** A line that ends before the number of what it names: 'Điều↵1. Phạm vi', 'ngày↵11 tháng 3'. */
+const LABEL_WORD = /(^|\s)(điều|khoản|điểm|chương|mục|phần|phụ lục|số|ngày|tháng|năm)$/iu
+/** A label without the text it labels. */
+const BARE_LABEL = /^(Điều\s+\d+[a-zđ]?\s*[.:]?|\d{1,3}[.)]|[a-zđ]\)|\(\d{1,3}\))$/u
+
 /**
  * True where the line end was only made by the cut, so that the two lines are one paragraph. Sure of it or false.
  *
@@ -80,8 +85,10 @@ export interface LineEnd {
  */
 export function isCut({ line, next, isFirst }: LineEnd, { mode, width, firstWidth }: Wrapping): boolean {
   if (mode === 'none' || !hasWords(line) || !hasWords(next)) return false
+  if (LABEL_WORD.test(line) && /^(\d|[IVXLC]+\b)/.test(next)) return true
   if (startsWithLabel(next)) return isDashInSentence(line, next, width)
   if (isAllCaps(line) || isAllCaps(next)) return isCapsCut(line, next, width)
+  if (BARE_LABEL.test(line)) return true
   const isLong = line.length >= width * 0.75
   if (mode === 'blank-parted') return isLong || line.length >= width * 0.5 || !endsClause(line)
   if (endsClause(line)) return isLong && /^\p{Ll}/u.test(next)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startsWithLabel } from '../../../ingest/source/printed-label.js'
+import { isCut } from '../../../ingest/source/wrapping.js'
 import { outline, readChecked } from './block-text.js'
 
 const WRAPPED = `ỦY BAN NHÂN DÂN
@@ -46,5 +47,23 @@ describe('readPlainText', () => {
 
   it.each(['số 88/2019/QH14 ngày 18', '2025 và các năm', '1,5% so với', '12/2020 của', 'căn cứ quy định', 'Điều kiện tự nhiên', 'a và b', 'Mục tiêu chung', 'Phần lớn', 'Xétnghiệm'])('takes “%s” for none', (line) => {
     expect(startsWithLabel(line)).toBe(false)
+  })
+})
+
+describe('isCut', () => {
+  const dense = { mode: 'dense', width: 80, firstWidth: 50 } as const
+  it.each([
+    ['a number parted from its word', 'theo quy định tại Điều', '5. Nghị định này', true],
+    ['a date parted from its word', 'Hà Nội, ngày', '11 tháng 3', true],
+    ['a label on a line of its own', 'Điều 1.', 'Ban hành kèm theo', true],
+    ['a label after a full line', 'x'.repeat(78), '2. Cơ quan nhà nước', false],
+    ['a heading before its text', '1. Phạm vi điều chỉnh', 'Nghị quyết này quy định', false],
+    ['a first line as long as first lines are', '1. Giao Ủy ban nhân dân Thành phố tổ chức thực', 'Nghị quyết.', true],
+    ['a title in capitals', 'NGHỊ QUYẾT', 'VỀ KẾ HOẠCH', false],
+    ['a title that plainly goes on', 'VỀ', 'KẾ HOẠCH', true],
+    ['a rule', 'ỦY BAN NHÂN DÂN', '-------', false],
+    ['a dash inside a sentence', `${'x'.repeat(70)} Văn hóa`, '- Xã hội của tỉnh', true],
+  ])('%s', (_, line, next, wanted) => {
+    expect(isCut({ line, next, isFirst: true }, dense)).toBe(wanted)
   })
 })
