@@ -41,3 +41,9 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 export function phraseKey(phrase: string): string {
   return tokenize(phrase).map(({ key }) => key).join(' ')
 }
+
+/** A test for one of the words given, in any of their spellings: `isOneOf('từ', 'đến')`. False for no token at all. */
+export function isOneOf(...printed: string[]): (token: Token | undefined) => boolean {
+  const keys = new Set(printed.map(phraseKey))
+  return (token) => token !== undefined && keys.has(token.key)
+}

@@ -12,6 +12,9 @@ export interface GoldStatement {
   doc: string
   quote: string
   row?: false
+  /** With `what: 'range'`: the document was read from `quote` to here only; several ranges add up. */
+  until?: string
+  what?: string
   /** Which occurrence of the quote, from 1, where it stands several times and `start` is not given. */
   n?: number
   /** Offset of the quote in the file. */
@@ -73,7 +76,7 @@ export function placeGold(gold: readonly GoldStatement[], document: Document, ra
   const { text, offsets } = folded(document.text)
   const faults: string[] = []
   const placed: Placed[] = []
-  for (const statement of gold) {
+  for (const statement of gold.filter(({ what }) => what !== 'range')) {
     const quote = statement.quote.normalize('NFC').replace(/\s+/g, ' ').trim()
     const nth = statement.n ?? (statement.start === undefined ? 1 : occurrences(raw.slice(0, statement.start), quote) + 1)
     const known = occurrences(text, quote)
@@ -83,6 +86,17 @@ export function placeGold(gold: readonly GoldStatement[], document: Document, ra
     else placed.push({ gold: statement, start: offsets[at]!, end: offsets[at + quote.length - 1]! + 1 })
   }
   return { placed, faults }
+}
+
+/** The parts of a document that were read by hand; [] for a whole document. */
+function rangesOf(gold: readonly GoldStatement[], document: Document): { start: number; end: number }[] {
+  const { text, offsets } = folded(document.text)
+  return gold.map(({ quote, until = '' }) => {
+    const from = text.indexOf(quote.normalize('NFC'))
+    const to = text.indexOf(until.normalize('NFC'), from)
+    if (from === -1 || to === -1) throw new Error(`not in the text of ${document.id}: ${quote} … ${until}`)
+    return { start: offsets[from]!, end: offsets[to + until.length - 1]! + 1 }
+  })
 }
 
 function occurrences(text: string, quote: string): number {
@@ -131,9 +145,11 @@ export function scoreTargets(gold: readonly GoldStatement[], { within }: { withi
     if (path === null) continue
     const document = parseFile(path)
     const rows = readTargets(document).filter((row) => within === undefined || within(row, document))
+    const ranges = rangesOf(gold.filter((statement) => statement.doc === doc && statement.what === 'range'), document)
+    const isRead = ({ spans }: Target): boolean => ranges.length === 0 || ranges.some(({ start, end }) => spans.value.start >= start && spans.value.end <= end)
     const { placed, faults } = placeGold(gold.filter((statement) => statement.doc === doc), document, readFileSync(path, 'utf8').normalize('NFC'))
     score.faults.push(...faults)
-    scoreDocument(score, document, { rows, placed: within === undefined ? placed : placed.filter(({ start }) => isWithin(document, start, within)) })
+    scoreDocument(score, document, { rows: rows.filter(isRead), placed: within === undefined ? placed : placed.filter(({ start }) => isWithin(document, start, within)) })
   }
   return score
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js'
 import { type InheritedFrom, NO_PERIOD, type Period } from '../../model/period.js'
+import { isOneOf } from '../../model/tokens.js'
 import { clauseEnd, sentenceEnd, sentenceStart } from './clause.js'
 import { type FoundPeriod, monthBounds } from './find-periods.js'
 import type { Quantity } from './quantity.js'
@@ -71,12 +72,12 @@ function inBracket(view: TextView, { from, to, numberFrom }: Quantity): FoundPer
   return number === -1 ? null : view.periods[number]!
 }
 
-const LINKING = new Set(['trong', 'vao', 'vao2', 'cua', 'ca3', 'cho', 'o3', 'tu2'])
+const isLinking = isOneOf('trong', 'vào', 'của', 'cả', 'cho', 'ở', 'từ')
 
 function rightBehind(view: TextView, { to }: Quantity): FoundPeriod | null {
   let i = to
   if (view.tokens[i]?.key === '(') return bracketed(view, i)
-  while (i < to + 2 && LINKING.has(view.tokens[i]?.key ?? '')) i++
+  while (i < to + 2 && isLinking(view.tokens[i])) i++
   const number = view.breaks[to] === undefined || view.breaks[to]! > 0 ? -1 : (view.periodAt[i] ?? -1)
   const period = number === -1 ? undefined : view.periods[number]
   return period === undefined || period.isBaseline || view.breaks[i]! > 0 ? null : period

@@ -1,3 +1,4 @@
+import { isOneOf } from '../../model/tokens.js'
 import type { TextView } from './text-view.js'
 
 /** First token of the clause that token `i` stands in: behind the last `;`, sentence end, cell or list mark. */
@@ -28,13 +29,13 @@ export function sentenceEnd({ breaks, tokens }: TextView, i: number): number {
   return Math.min(at, tokens.length)
 }
 
-const JOINING = new Set(['va2', 'voi5', 'con2'])
+const isJoining = isOneOf('và', 'với', 'còn')
 
 /** Where the words of the next figure begin, behind the figure that ends at `from`: at the first comma outside its bracket, else at `và` or `với`, else at once. */
 export function nextBoundary({ tokens, breaks, bracketAt }: TextView, from: number, to: number): number {
   let start = from
   while (start < to && tokens[start]!.key !== '(' && bracketAt[start] !== -1 && bracketAt[to] !== bracketAt[start]) start++
   for (let i = start; i < to; i++) if (breaks[i] === 1 && bracketAt[i] === bracketAt[to]) return i
-  for (let i = start; i < to; i++) if (JOINING.has(tokens[i]!.key) && bracketAt[i] === bracketAt[to]) return i
+  for (let i = start; i < to; i++) if (isJoining(tokens[i]) && bracketAt[i] === bracketAt[to]) return i
   return start
 }

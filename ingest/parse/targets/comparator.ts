@@ -1,10 +1,11 @@
 import { phrases } from '../../model/phrases.js'
 import type { Comparator } from '../../model/target.js'
-import type { Token } from '../../model/tokens.js'
+import { isOneOf, type Token } from '../../model/tokens.js'
 import words from './comparators.json' with { type: 'json' }
 
 const BEFORE = phrases((words.before as [string, Comparator][]).map(([phrase, value]) => [phrase, value] as const))
 const AFTER = phrases((words.after as [string, Comparator][]).map(([phrase, value]) => [phrase, value] as const))
+const isFillerWord = isOneOf('là', 'mức', 'từ', 'đạt', 'còn')
 /** How many words may stand between the unit and `trở lên`: `9 đảng viên chính thức trở lên`, `từ 01 tỷ đồng tiền vốn điều lệ trở lên`. */
 const MAX_GAP = 6
 
@@ -46,7 +47,7 @@ export function findComparator(tokens: readonly Token[], { number, after, stop }
 
 /** `tối thiểu là 5`, `trên mức 5`: a word between the bound and the number that says nothing. */
 function isFiller(tokens: readonly Token[], i: number): boolean {
-  return ['la2', 'muc5', 'tu2', 'dat6', 'con2'].includes(tokens[i]?.key ?? '')
+  return isFillerWord(tokens[i])
 }
 
 function findAfter(tokens: readonly Token[], after: number, stop: number): { comparator: Comparator; to: number } | null {

@@ -1,5 +1,5 @@
 import { phrases } from '../../model/phrases.js'
-import type { Token } from '../../model/tokens.js'
+import { isOneOf, type Token } from '../../model/tokens.js'
 import { findUnit, type Unit } from '../../model/unit.js'
 import { parseNumber } from '../../model/vietnamese-number.js'
 import { findComparator } from './comparator.js'
@@ -13,7 +13,8 @@ import type { TextView } from './text-view.js'
 const IDENTIFIERS = phrases((identifierWords as string[]).map((word) => [word, true] as const))
 const NOT_A_NOUN = phrases(phraseWords.notAfterNumber.map((word) => [word, true] as const))
 const DASHES = new Set(['-', '–', '—', '÷'])
-const TO_WORDS = new Set(['den5', 'toi5'])
+const isTo = isOneOf('đến', 'tới')
+const isFrom = isOneOf('từ')
 
 /** Every figure of a view that states a quantity, in order. Dates, clause and document numbers, labels and names are left out. */
 export function findQuantities(view: TextView, labelEnd: number): Quantity[] {
@@ -23,7 +24,7 @@ export function findQuantities(view: TextView, labelEnd: number): Quantity[] {
     const quantity = readQuantity(view, i, found.at(-1)?.to ?? 0)
     if (quantity === null) continue
     found.push(quantity)
-    i = Math.max(i, quantity.unitTo - 1, quantity.numberTo - 1)
+    i = Math.max(i, quantity.unitTo - 1, quantity.numberTo - 1, quantity.rule === 'rank' ? quantity.to - 1 : 0)
   }
   return found
 }
@@ -57,21 +58,23 @@ function readQuantity(view: TextView, i: number, previousTo: number): Quantity |
   return isDuration(found) && !statesDuration(tokens, found) ? null : found
 }
 
-const OF_GROUP = new Set(['cua', 'giua4', 'trong', 'thuoc6'])
+const isOfGroup = isOneOf('của', 'giữa', 'trong', 'thuộc')
 const REST_OF_GROUP = phrases(['còn lại', 'nói trên', 'nêu trên', 'này', 'kể trên', 'trên'].map((word) => [word, true] as const))
 
 /** `trong 63 tỉnh, thành phố`, `giữa 2 địa phương`, `5 địa phương còn lại`: things spoken of, not a count of them. */
 function isGroup({ tokens }: TextView, { from, to, comparator }: { from: number; to: number; comparator: string }): boolean {
-  return comparator === '=' && (OF_GROUP.has(tokens[from - 1]?.key ?? '') || REST_OF_GROUP.at(tokens, to) !== null)
+  return comparator === '=' && (isOfGroup(tokens[from - 1]) || REST_OF_GROUP.at(tokens, to) !== null)
 }
 
 function isStrong(comparator: string): boolean {
   return comparator !== '='
 }
 
+const isCounting = isOneOf('có', 'gồm', 'và', 'đủ', 'thêm')
+
 /** A name word that here counts, being itself the object of a verb: `có 5`, `gồm 3`. */
 function isCounted(tokens: readonly Token[], from: number): boolean {
-  return ['co5', 'gom2', 'va2', 'du3', 'them'].includes(tokens[from - 1]?.key ?? '')
+  return isCounting(tokens[from - 1])
 }
 
 /** A number that is part of a longer code: `3A`, `x5`, `5/`, `-5` without a space before it. */
@@ -93,7 +96,7 @@ function readNumbers(view: TextView, i: number, value: number): Numbers {
   for (const join of unitLength === 0 ? [i + 1] : [i + 1, i + 1 + unitLength]) {
     const upper = tokens[join + 1]
     if (upper?.kind !== 'number' || periodAt[join + 1] !== -1 || (isIdentifier[join + 1] === 1 && !DASHES.has(tokens[join]!.key))) continue
-    if (!DASHES.has(tokens[join]!.key) && !(TO_WORDS.has(tokens[join]!.key) && isFromTo(tokens, i, join))) continue
+    if (!DASHES.has(tokens[join]!.key) && !(isTo(tokens[join]) && isFromTo(tokens, i, join))) continue
     const valueMax = parseNumber(upper.text)
     if (valueMax !== null && valueMax > value) return { value, valueMax, of: null, to: join + 2 }
   }
@@ -102,7 +105,7 @@ function readNumbers(view: TextView, i: number, value: number): Numbers {
 
 /** `từ 5 đến 7`, `5 đến 7 %`; not `tăng từ 5% đến năm …` (a period), nor `từ 40% lên 60%`. */
 function isFromTo(tokens: readonly Token[], i: number, join: number): boolean {
-  return tokens[i - 1]?.key === 'tu2' || join === i + 1 || tokens[i - 2]?.key === 'tu2'
+  return join === i + 1 || isFrom(tokens[i - 1]) || isFrom(tokens[i - 2])
 }
 
 /** `05 (năm) người`: the number spelled in brackets says nothing new. */
@@ -165,13 +168,14 @@ function nounLength({ tokens, breaks, periodAt }: TextView, at: number): number 
   return isNounWord(at + 1) && breaks[at + 1] === 0 && !/^\p{Lu}/u.test(tokens[at + 1]!.text) ? 2 : 1
 }
 
-const STATING = new Set(['dat6', 'la2', 'con2', 'muc5', 'bang2', 'len', 'xuong5'])
+const isStating = isOneOf('đạt', 'là', 'còn', 'mức', 'bằng', 'lên', 'xuống')
+const isBounding = isOneOf('trên', 'khoảng', 'dưới', 'từ', 'gần', 'hơn')
 
 /** A figure without a unit states something only behind `đạt`, `là`, `còn`, `mức`: an index, a score. */
 function withoutUnit({ tokens }: TextView, numbers: Numbers): boolean {
   let before = numbers.to - (numbers.valueMax !== null || numbers.of !== null ? 4 : 2)
-  while (['tren', 'khoang3', 'duoi5', 'tu2', 'gan2', 'hon'].includes(tokens[before]?.key ?? '')) before--
-  return numbers.of === null && STATING.has(tokens[before]?.key ?? '') && tokens[numbers.to]?.key !== '/'
+  while (isBounding(tokens[before])) before--
+  return numbers.of === null && isStating(tokens[before]) && tokens[numbers.to]?.key !== '/'
 }
 
 function nextStop(view: TextView, from: number): number {

@@ -1,5 +1,5 @@
 import { phrases } from '../../model/phrases.js'
-import type { Token } from '../../model/tokens.js'
+import { isOneOf, type Token } from '../../model/tokens.js'
 import { clauseStart, nextBoundary } from './clause.js'
 import { indicatorAt, indicatorEndingAt } from './indicator-list.js'
 import phraseWords from './phrase-words.json' with { type: 'json' }
@@ -15,6 +15,8 @@ const PLAN_AFTER = flag(phraseWords.planAfter)
 const PREVIOUS_AFTER = flag(phraseWords.previousAfter)
 const POST_STOP = flag(phraseWords.postStop)
 const PLACES = phrases(places.map((place) => [place, place] as const))
+const isNumberOf = isOneOf('số')
+const isAbout = isOneOf('về')
 const MAX_POST_WORDS = 16
 
 /** The words that name what a figure is about, and those between them and the figure. */
@@ -51,7 +53,7 @@ export function findSubject(view: TextView, quantities: readonly Quantity[], k: 
     return hasName && counts ? before : after
   }
   if (quantity.rule === 'percent') {
-    const prefersBehind = behind.length > 0 && !isKnown && (/(^| )(có|được)$/.test(before.link) || behind[0]!.key === 'so5')
+    const prefersBehind = behind.length > 0 && !isKnown && (/(^| )(có|được)$/.test(before.link) || isNumberOf(behind[0]))
     if (hasName && !prefersBehind) return before
     return behind.length > 0 && !comparesBehind(view, quantity) ? after : none
   }
@@ -134,8 +136,8 @@ function isListComma({ tokens, breaks }: TextView, words: readonly Token[], i: n
 function rankSubject(view: TextView, quantities: readonly Quantity[], k: number): Subject | null {
   const { tokens, breaks, bracketAt } = view
   let i = quantities[k]!.to
-  while (i < tokens.length && breaks[i]! < 2 && tokens[i]!.key !== 've2') i++
-  if (tokens[i]?.key !== 've2' || breaks[i]! > 1) return null
+  while (i < tokens.length && breaks[i]! < 2 && !isAbout(tokens[i])) i++
+  if (!isAbout(tokens[i]) || breaks[i]! > 1) return null
   const words: Token[] = []
   for (i++; i < tokens.length && breaks[i] === 0 && words.length < MAX_POST_WORDS && tokens[i]!.key !== ':'; i++) {
     if (bracketAt[i] === -1 && tokens[i]!.kind === 'word' && !/^(tăng|đứng|xếp|và)$/.test(tokens[i]!.text)) words.push(tokens[i]!)

@@ -1,6 +1,9 @@
+import { isOneOf } from '../../model/tokens.js'
 import { clauseEnd, clauseStart } from './clause.js'
 import type { Quantity } from './quantity.js'
 import type { TextView } from './text-view.js'
+
+const isEach = isOneOf('mỗi', 'từng')
 
 /**
  * True for a figure that only says of what another one speaks: the age in `trẻ em dưới 5 tuổi suy dinh dưỡng còn 12%`, the measure in
@@ -13,6 +16,6 @@ export function isOfPart(view: TextView, quantities: readonly Quantity[], k: num
   const isAlone = !quantities.some((other) => other !== quantity && other.from >= from && other.to <= to)
   if (isAlone) return false
   if (quantity.unit?.dimension === 'age') return quantity.comparator !== '=' || view.tokens[quantity.from - 1]?.kind === 'word'
-  const printed = view.tokens.slice(quantity.from, quantity.numberTo).map(({ key }) => key).join(' ')
-  return /^(tren) (1|100|1\.000|10\.000|100\.000)$/.test(printed) || (quantity.value === 1 && /^(moi4|binh2)$/.test(view.tokens[quantity.from - 1]?.key ?? ''))
+  const printed = view.tokens.slice(quantity.from, quantity.numberTo).map(({ text }) => text.toLowerCase()).join(' ')
+  return /^(trên) (1|100|1\.000|10\.000|100\.000)$/.test(printed) || (quantity.value === 1 && isEach(view.tokens[quantity.from - 1]))
 }

@@ -1,6 +1,7 @@
 import { phrases } from '../../model/phrases.js'
 import type { DocumentKind, Role } from '../../model/terms.js'
 import type { Nature } from '../../model/target.js'
+import { isOneOf } from '../../model/tokens.js'
 import natureWords from './nature-words.json' with { type: 'json' }
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from './clause.js'
 import type { Quantity } from './quantity.js'
@@ -69,7 +70,9 @@ function strongest(view: TextView, from: number, to: number, figure: number): Na
   return PRECEDENCE.includes(behind) && behind !== 'target' && behind !== 'rule' ? behind : null
 }
 
+const isComparing = isOneOf('%', 'với', 'vượt')
+
 /** `đạt 100% mục tiêu`, `so với chỉ tiêu`: what a result is measured against. */
 function isComparedWith({ tokens }: TextView, i: number): boolean {
-  return ['%', 'voi5', 'vuot6'].includes(tokens[i - 1]?.key ?? '')
+  return isComparing(tokens[i - 1])
 }

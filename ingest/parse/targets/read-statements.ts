@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js'
 import type { IndicatorRef, MissingPart, Nature, Target } from '../../model/target.js'
-import type { Token } from '../../model/tokens.js'
+import { isOneOf, type Token } from '../../model/tokens.js'
 import { baselineOf, choosePeriod, type PlacedPeriod } from './choose-period.js'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
 import { findQuantities } from './find-quantities.js'
@@ -66,11 +66,13 @@ function lastOf(view: TextView, quantities: readonly Quantity[], k: number, name
   return subjects.at(-count) ?? named.at(-1) ?? null
 }
 
+const isJoining = isOneOf('và', ',')
+
 /** True where only `và` or a comma stands between the figure and the one before it. */
 function continues(view: TextView, quantities: readonly Quantity[], k: number): boolean {
   const previous = quantities[k - 1]
   if (previous === undefined) return false
-  return view.tokens.slice(previous.to, quantities[k]!.from).every(({ key }) => key === 'va2' || key === ',')
+  return view.tokens.slice(previous.to, quantities[k]!.from).every(isJoining)
 }
 
 /** Words before a colon in the sentence, or those that lead in the section, where they speak of a composition: `Cơ cấu kinh tế năm 2025:`. */

@@ -12,7 +12,7 @@ const TAIL_CHARS = 60
  */
 export function isRepeated({ sections, text }: Document, n: number): boolean {
   const section = sections[n]!
-  if (n >= MAX_SECTIONS || section.level === 'row') return false
+  if (n >= MAX_SECTIONS || !['paragraph', 'heading', 'preamble'].includes(section.level)) return false
   const words = text.slice(section.start, section.ownEnd).trimEnd()
   const isCut = /(?:…|\.\.\.)$/.test(words)
   const kept = isCut ? words.replace(/[\s.…]+$/, '').slice(-TAIL_CHARS) : words.replace(/[\s.;:,]+$/, '')
