@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js'
 import { type InheritedFrom, NO_PERIOD, type Period } from '../../model/period.js'
+import { phrases } from '../../model/phrases.js'
 import { isOneOf } from '../../model/tokens.js'
 import { clauseEnd, sentenceEnd, sentenceStart } from './clause.js'
 import { type FoundPeriod, monthBounds } from './find-periods.js'
@@ -25,10 +26,19 @@ export const NO_PLACED_PERIOD: PlacedPeriod = { period: NO_PERIOD, span: null }
  */
 export function choosePeriod(view: TextView, quantities: readonly Quantity[], k: number, { inherited, aim }: { inherited: PlacedPeriod; aim: FoundPeriod['aim'] }): PlacedPeriod {
   const quantity = quantities[k]!
+  if (isOfPrevious(view, quantity)) return NO_PLACED_PERIOD
   const own = inBracket(view, quantity) ?? rightBehind(view, quantity) ?? before(view, quantity, aim) ?? before(view, quantity, null) ?? behind(view, quantities, k)
   if (own !== null) return cumulated(placed(view, own, null, inherited), aim)
   const above = inSentencesBefore(view, quantity, aim) ?? inSentencesBefore(view, quantity, null)
   return above === null ? inherited : cumulated(placed(view, above, 'paragraph', inherited), aim)
+}
+
+const PREVIOUS = phrases(['cùng kỳ', 'năm trước', 'cùng kỳ năm trước', 'giai đoạn trước', 'nhiệm kỳ trước'].map((word) => [word, true] as const))
+
+/** `tăng 10,48% so cùng kỳ (10.482 tỷ đồng)`: the figure of an earlier period that is not printed. */
+function isOfPrevious(view: TextView, { from, numberFrom }: Quantity): boolean {
+  const open = view.bracketAt[numberFrom]!
+  return open !== -1 && from === open + 1 && PREVIOUS.endingAt(view.tokens, open - 1) !== null
 }
 
 /** What was reached `đến hết năm 2020` was reached up to then; what is aimed at `đến hết năm 2025` is the state of that year. */
@@ -68,7 +78,7 @@ function inBracket(view: TextView, { from, to, numberFrom }: Quantity): FoundPer
   const inside = periodsIn(view, open, close).filter(({ isBaseline }) => !isBaseline)
   const nearest = inside.findLast(({ end }) => end <= view.tokens[from]!.start) ?? inside[0]
   if (nearest !== undefined) return nearest
-  const number = view.periodAt[open - 1] ?? -1
+  const number = from === open + 1 ? (view.periodAt[open - 1] ?? -1) : -1
   return number === -1 ? null : view.periods[number]!
 }
 

@@ -9,6 +9,7 @@ const STATING = phrases(
 /** Words that tell when something else happened: `sau gần 3 năm thực hiện`, `5 năm qua`. */
 const isTellingBefore = isOneOf('sau', 'qua', 'suốt', 'mỗi', 'những', 'các')
 const isTellingAfter = isOneOf('qua', 'trước', 'tới', 'nay', 'liên', 'gần', 'sau', 'nữa')
+const TERM = phrases(['thời hạn', 'thời gian', 'tuổi thọ'].map((word) => [word, true] as const))
 const isWithin = isOneOf('trong')
 const isOnly = isOneOf('chỉ')
 
@@ -23,5 +24,6 @@ export function statesDuration(tokens: readonly Token[], { from, to, numberFrom,
   if (isTellingBefore(tokens[from - 1]) || isTellingAfter(tokens[to])) return false
   if (unit!.dimension === 'age' || unit!.dimension === 'working-time') return true
   if (comparator !== '=' && comparator !== '~') return true
-  return STATING.endingAt(tokens, from - 1) !== null || STATING.endingAt(tokens, numberFrom - 1) !== null
+  const before = tokens.slice(Math.max(0, from - 5), from)
+  return STATING.endingAt(tokens, from - 1) !== null || STATING.endingAt(tokens, numberFrom - 1) !== null || before.some((_, i) => TERM.at(before, i) !== null)
 }

@@ -32,8 +32,9 @@ export function findQuantities(view: TextView, labelEnd: number): Quantity[] {
 function canState({ tokens, periodAt, isIdentifier }: TextView, i: number, labelEnd: number): boolean {
   if (periodAt[i] !== -1 || isIdentifier[i] === 1 || tokens[i]!.start < labelEnd) return false
   const isLabel = tokens[i]!.isFirstOfLine && ['.', ')', '/'].includes(tokens[i + 1]?.key ?? '') && tokens[i + 1]!.start === tokens[i]!.end
+  const isPart = tokens[i - 1]?.key === '/' && tokens[i - 2] !== undefined && tokens[i - 2]!.kind !== 'mark'
   const isNote = ['(', '['].includes(tokens[i - 1]?.key ?? '') && [')', ']'].includes(tokens[i + 1]?.key ?? '')
-  return !isLabel && !isNote
+  return !isLabel && !isNote && !isPart
 }
 
 function readQuantity(view: TextView, i: number, previousTo: number): Quantity | null {
@@ -47,12 +48,12 @@ function readQuantity(view: TextView, i: number, previousTo: number): Quantity |
   if (unit === null) return null
   const stop = nextStop(view, unit.to)
   const bound = findComparator(tokens, { number: i, after: unit.to, stop })
-  if (unit.isNoun && !isStrong(bound.comparator) && IDENTIFIERS.endingAt(tokens, bound.from - 1) !== null && !isCounted(tokens, bound.from)) return null
+  if (unit.isNoun && !isStrong(bound.comparator) && isNamed(tokens, bound.from, value) && !isCounted(tokens, bound.from)) return null
   if (unit.isNoun && isGroup(view, bound)) return null
   const found: Quantity = {
     from: Math.max(bound.from, previousTo), to: bound.to, numberFrom: i, numberTo: numbers.to, unitFrom: unit.from, unitTo: unit.to,
     value: unit.value ?? numbers.value, valueMax: numbers.valueMax, of: numbers.of, unit: unit.unit, isNoun: unit.isNoun,
-    comparator: numbers.valueMax === null ? bound.comparator : 'range', isApproximate: bound.isApproximate || (numbers.valueMax !== null && bound.comparator === '~'),
+    comparator: numbers.valueMax !== null ? 'range' : exceedsPlan(view, unit, bound) ? '=' : bound.comparator, isApproximate: bound.isApproximate || (numbers.valueMax !== null && bound.comparator === '~'),
     rule: numbers.of !== null ? 'fraction' : unit.isNoun ? 'count' : unit.unit?.dimension.startsWith('ratio') ? 'percent' : 'amount',
   }
   return isDuration(found) && !statesDuration(tokens, found) ? null : found
@@ -68,6 +69,24 @@ function isGroup({ tokens }: TextView, { from, to, comparator }: { from: number;
 
 function isStrong(comparator: string): boolean {
   return comparator !== '='
+}
+
+const isExceeding = isOneOf('vượt')
+const PLAN_AFTER = phrases(phraseWords.planAfter.map((word) => [word, true] as const))
+
+/** `vượt 11,69% so dự toán` says by how much, not more than how much. */
+function exceedsPlan({ tokens }: TextView, unit: UnitAt, { from, to }: { from: number; to: number }): boolean {
+  return isExceeding(tokens[from]) && unit.unit?.dimension === 'ratio' && PLAN_AFTER.at(tokens, to) !== null
+}
+
+const isTimeWord = isOneOf('năm', 'tháng', 'ngày', 'quý')
+const isEach = isOneOf('mỗi', 'hằng', 'hàng', 'một', 'từng')
+const MAX_DAY = 31
+
+/** A word before the number makes it a name: `Ban Chỉ đạo 389`, `quý 3`; not `mỗi năm 29.000 lao động`. */
+function isNamed(tokens: readonly Token[], from: number, value: number): boolean {
+  if (isTimeWord(tokens[from - 1]) && (isEach(tokens[from - 2]) || value > MAX_DAY)) return false
+  return IDENTIFIERS.endingAt(tokens, from - 1) !== null
 }
 
 const isCounting = isOneOf('có', 'gồm', 'và', 'đủ', 'thêm')
@@ -165,6 +184,7 @@ function compoundAmount(tokens: readonly Token[], at: number, value: number): Un
 function nounLength({ tokens, breaks, periodAt }: TextView, at: number): number {
   const isNounWord = (i: number): boolean => tokens[i]?.kind === 'word' && periodAt[i] === -1 && !/\d/.test(tokens[i]!.text) && NOT_A_NOUN.at(tokens, i) === null
   if (!isNounWord(at) || (/^\p{Lu}/u.test(tokens[at]!.text) && !/^\p{Lu}\p{Ll}+$/u.test(tokens[at]!.text))) return 0
+  if (/^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return 0
   return isNounWord(at + 1) && breaks[at + 1] === 0 && !/^\p{Lu}/u.test(tokens[at + 1]!.text) ? 2 : 1
 }
 

@@ -49,7 +49,7 @@ export function findSubject(view: TextView, quantities: readonly Quantity[], k: 
   const isKnown = hasName && endsWithIndicator(before.words)
   if (quantity.rule === 'rank') return rankSubject(view, quantities, k) ?? (hasName ? before : none)
   if (quantity.isNoun) {
-    const counts = isKnown || /(^| )cho$/.test(before.link) || /^(tổng )?(số|lượng|tỷ lệ|mức)( |$)/.test(text(before.words)) || /(tăng|giảm|thêm)$/.test(before.link)
+    const counts = isKnown || /(^| )cho$/.test(before.link) || /^(tổng )?(số|lượng|tỷ lệ|mức)( |$)/.test(text(before.words)) || /(tăng|giảm|thêm)$/.test(before.link) || behind.length <= quantity.unitTo - quantity.unitFrom
     return hasName && counts ? before : after
   }
   if (quantity.rule === 'percent') {

@@ -33,12 +33,21 @@ export function readNature(view: TextView, quantity: Quantity, context: NatureCo
   const { from, to } = quantity
   const own = strongest(view, clauseStart(view, from), Math.min(clauseEnd(view, to - 1), to + 8), from)
   if (own === 'estimate' || own === 'forecast') return isAhead(context) ? 'target' : own
-  const inSentence = own ?? strongest(view, sentenceStart(view, from), Math.min(sentenceEnd(view, to - 1), to), from)
+  const inSentence = own ?? strongest(view, sentenceStart(view, from), Math.min(sentenceEnd(view, to - 1), to), from) ?? ofLeadIn(view, from)
   const byRole = AIMING_ROLES.includes(context.role) ? 'target' : context.role === 'ket-qua' ? 'result' : null
   if (inSentence === 'rule') return LAYING_DOWN.includes(context.kind) || byRole === null ? 'rule' : byRole
   if (inSentence === 'target' || byRole === 'target') return 'target'
   return inSentence ?? byRole ?? byPeriod(context) ?? byKind(context.kind)
 }
+
+/** What the words before the first colon of the part announce: `Phấn đấu đạt các chỉ tiêu chủ yếu đến năm 2020 là: (1) …`. */
+function ofLeadIn(view: TextView, from: number): Nature | null {
+  const colon = view.tokens.findIndex(({ key }) => key === ':')
+  if (colon === -1 || colon > from || colon > MAX_LEAD_IN) return null
+  return strongest(view, 0, colon, colon)
+}
+
+const MAX_LEAD_IN = 60
 
 function isAhead({ documentYear, lastYear }: NatureContext): boolean {
   return documentYear !== null && lastYear !== null && lastYear > documentYear

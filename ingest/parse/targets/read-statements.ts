@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js'
-import type { IndicatorRef, MissingPart, Nature, Target } from '../../model/target.js'
+import { phrases } from '../../model/phrases.js'
+import type { Comparator, IndicatorRef, MissingPart, Nature, Target } from '../../model/target.js'
 import { isOneOf, type Token } from '../../model/tokens.js'
 import { baselineOf, choosePeriod, type PlacedPeriod } from './choose-period.js'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
@@ -12,6 +13,7 @@ import { type FoundMeasure, readMeasure } from './read-measure.js'
 import { type NatureContext, readNature } from './read-nature.js'
 import { readScope } from './read-scope.js'
 import type { TextView } from './text-view.js'
+import type { Unit } from '../../model/unit.js'
 
 /** A statement before it has an id: everything of a row but where it belongs. */
 export type Statement = Omit<Target, 'id' | 'documentId' | 'sectionId'>
@@ -30,7 +32,7 @@ interface Named { name: NamedIndicator; words: readonly Token[]; measure: FoundM
 
 /** The statements of a stretch of text, in order. Nothing is filled in that neither the stretch nor its context gives. */
 export function readStatements(view: TextView, context: StatementContext): Statement[] {
-  const quantities = findQuantities(view, context.labelEnd).filter((quantity, k, all) => !isOfPart(view, all, k))
+  const quantities = findQuantities(view, context.labelEnd).filter((_, k, all) => !isOfPart(view, all, k))
   const named: Named[] = []
   return quantities.map((_, k) => {
     const subject = findSubject(view, quantities, k, context.labelEnd)
@@ -106,7 +108,7 @@ function statementOf(view: TextView, quantities: readonly Quantity[], k: number,
   if (quantity.unit === null || isBareScale) missing.push('unit')
   if (period.to === null) missing.push('period')
   return {
-    indicator, nature, measure, direction, comparator: quantity.comparator,
+    indicator, nature, measure, direction, comparator: boundOf(view, quantities, k),
     value: signed(quantity, { measure, direction, isReduction: subject.leadVerb === 'giảm' || subject.isAfter || /^(muc-giam|giam)/.test(indicator.id) }),
     printedValue: quantity.value, valueMax: quantity.valueMax, of: quantity.of, isApproximate: quantity.isApproximate || quantity.comparator === '~',
     unit: quantity.unitTo > quantity.unitFrom ? view.text.slice(view.tokens[quantity.unitFrom]!.start, view.tokens[quantity.unitTo - 1]!.end) : null,
@@ -115,6 +117,21 @@ function statementOf(view: TextView, quantities: readonly Quantity[], k: number,
     scope: readScope(view, quantity, { place: named?.place ?? [], narrowing: named?.name.narrowing ?? [] }),
     spans: spansOf(view, quantity, named?.words ?? [], periodSpan), rule: quantity.rule, missing,
   }
+}
+
+const MAXIMUM = phrases(['tối đa', 'cao nhất', 'nhiều nhất'].map((word) => [word, '<='] as const))
+const MINIMUM = phrases(['tối thiểu', 'ít nhất', 'thấp nhất'].map((word) => [word, '>='] as const))
+
+/** The bound of a figure: its own, or that of its name: `mức cho vay tối đa đối với người lao động là 300 triệu đồng` is at most. */
+function boundOf(view: TextView, quantities: readonly Quantity[], k: number): Comparator {
+  const { comparator, from } = quantities[k]!
+  if (comparator !== '=') return comparator
+  const start = Math.max(clauseStart(view, from), quantities[k - 1]?.to ?? 0)
+  for (let i = start; i < from; i++) {
+    const bound = MAXIMUM.at(view.tokens, i) ?? MINIMUM.at(view.tokens, i)
+    if (bound !== null && view.breaks.slice(i + 1, from).every((value) => value === 0)) return bound.value
+  }
+  return comparator
 }
 
 /** Whether a figure lies ahead or behind; a rule does neither. */
@@ -147,5 +164,42 @@ function spansOf(view: TextView, quantity: Quantity, words: readonly Token[], pe
     value: at(quantity.numberFrom, quantity.numberTo),
     unit: quantity.unitTo > quantity.unitFrom ? at(quantity.unitFrom, quantity.unitTo) : null,
     period,
+  }
+}
+
+/** A figure of a table cell, put together by the reader of its row. */
+export interface CellFigure {
+  value: number
+  valueMax: number | null
+  comparator: Comparator
+  unit: Unit | null
+  printedUnit: string | null
+  named: { name: NamedIndicator; words: readonly Token[] } | null
+  isComposition: boolean
+  period: PlacedPeriod
+  nature: Nature
+  whole: Span
+  spans: { value: Span; unit: Span | null }
+}
+
+/** The statement of a table cell. */
+export function statementOfCell({ value, valueMax, comparator, unit, printedUnit, named, isComposition, period, nature, whole, spans }: CellFigure): Statement {
+  const words = named?.words ?? []
+  const name = words.map(({ text }) => text.toLowerCase()).join(' ')
+  const isGrowth = /^tốc độ tăng|tăng trưởng/.test(name)
+  const isReduction = /^(mức )?giảm/.test(name)
+  const missing: MissingPart[] = []
+  if (named === null) missing.push('indicator')
+  if (unit === null) missing.push('unit')
+  if (period.period.to === null) missing.push('period')
+  return {
+    indicator: named?.name.ref ?? { id: 'khong-ro', name: 'Không rõ' }, nature,
+    measure: isComposition ? 'share' : isGrowth || isReduction ? 'change' : unit?.dimension.startsWith('count:') ? 'count' : unit?.dimension === 'rank' ? 'rank' : 'level',
+    direction: isGrowth ? 'up' : isReduction ? 'down' : null,
+    comparator: valueMax === null ? comparator : 'range', value, printedValue: value, valueMax, of: null, isApproximate: comparator === '~',
+    unit: printedUnit, unitCanonical: unit?.canonical ?? null, period: period.period, baseline: null,
+    scope: { place: null, group: null, standard: null },
+    spans: { whole, indicator: words.length === 0 ? null : { start: words[0]!.start, end: words.at(-1)!.end }, ...spans, period: period.span },
+    rule: 'table-cell', missing,
   }
 }

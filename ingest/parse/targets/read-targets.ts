@@ -1,7 +1,7 @@
 import type { Document, Section } from '../../model/document.js'
 import type { Target } from '../../model/target.js'
 import type { PlacedPeriod } from './choose-period.js'
-import { readRow } from './read-row.js'
+import { readRow, type TableContext } from './read-row.js'
 import { type Aim, aimOf, readStatements, type Statement, type StatementContext } from './read-statements.js'
 import { sectionContexts, type SectionContext } from './section-context.js'
 import { isRepeated } from './repeated.js'
@@ -19,10 +19,12 @@ const SILENT: ReadonlySet<string> = new Set(['basis', 'recipients', 'signature',
 export function readTargets(document: Document): Target[] {
   const contextOf = sectionContexts(document)
   const used = new Map<Aim, PlacedPeriod>()
+  let table: TableContext = { group: '', subheads: [] }
   return document.sections.flatMap((section, n) => {
     const context = contextOf(section)
-    if (SILENT.has(section.level) || section.role === 'can-cu' || !hasDigit(document.text, section) || isRepeated(document, n)) return []
-    const statements = statementsOf(document, section, { context, used })
+    if (section.level === 'table') table = { group: '', subheads: [] }
+    if (SILENT.has(section.level) || section.role === 'can-cu' || (section.level !== 'row' && !hasDigit(document.text, section)) || isRepeated(document, n)) return []
+    const statements = statementsOf(document, section, { context, used, table })
     if (section.level === 'paragraph') for (const statement of statements) remember(used, statement)
     return statements.map((statement, k) => ({ id: `${section.id}_ct-${k + 1}`, documentId: document.id, sectionId: section.id, ...statement }))
   })
@@ -41,7 +43,7 @@ function hasDigit(text: string, { start, ownEnd }: Section): boolean {
   return false
 }
 
-function statementsOf(document: Document, section: Section, { context: { period, leadIn }, used }: { context: SectionContext; used: ReadonlyMap<Aim, PlacedPeriod> }): Statement[] {
+function statementsOf(document: Document, section: Section, { context: { period, leadIn }, used, table }: { context: SectionContext; used: ReadonlyMap<Aim, PlacedPeriod>; table: TableContext }): Statement[] {
   const { text } = document
   const isWeak = period.period.inheritedFrom === 'title' || period.period.inheritedFrom === null
   const context: StatementContext = {
@@ -49,7 +51,7 @@ function statementsOf(document: Document, section: Section, { context: { period,
     period: (aim) => (isWeak && section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
     leadIn: leadIn === null ? null : viewText(text, leadIn.start, leadIn.end), labelEnd: labelEnd(text, section),
   }
-  if (section.level === 'row') return readRow(text, section, context)
+  if (section.level === 'row') return readRow(text, section, { context, table })
   return readStatements(viewText(text, section.start, section.ownEnd), context)
 }
 
