@@ -127,7 +127,7 @@ function wordsBehind(view: TextView, quantities: readonly Quantity[], k: number)
 
 /** A comma inside a name: `làng, xóm, tổ dân phố`, `cơ quan, đơn vị`: what stands before it is short, and no figure follows at once. */
 function isListComma({ tokens, breaks }: TextView, words: readonly Token[], i: number, next: number): boolean {
-  if (words.length > 3 || i >= next || tokens[i]!.kind !== 'word') return false
+  if (words.length === 0 || words.length > 3 || i >= next || tokens[i]!.kind !== 'word') return false
   const closes = breaks.findIndex((value, at) => at > i && value > 0)
   return !(closes !== -1 && next < closes) && POST_STOP.at(tokens, i) === null && LEADING.at(tokens, i) === null
 }

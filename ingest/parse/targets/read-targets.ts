@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../model/document.js'
 import type { Target } from '../../model/target.js'
-import type { PlacedPeriod } from './choose-period.js'
+import { NO_PLACED_PERIOD, placed, type PlacedPeriod } from './choose-period.js'
+import { findPeriods } from './find-periods.js'
 import { readRow, type TableContext } from './read-row.js'
 import { type Aim, aimOf, readStatements, type Statement, type StatementContext } from './read-statements.js'
 import { sectionContexts, type SectionContext } from './section-context.js'
@@ -25,6 +26,7 @@ export function readTargets(document: Document): Target[] {
     if (section.level === 'table') table = { group: '', subheads: [] }
     if (SILENT.has(section.level) || section.role === 'can-cu' || (section.level !== 'row' && !hasDigit(document.text, section)) || isRepeated(document, n)) return []
     const statements = statementsOf(document, section, { context, used, table })
+    if (section.level === 'paragraph' && statements.length === 0) rememberSpoken(used, document.text, section)
     if (section.level === 'paragraph') for (const statement of statements) remember(used, statement)
     return statements.map((statement, k) => ({ id: `${section.id}_ct-${k + 1}`, documentId: document.id, sectionId: section.id, ...statement }))
   })
@@ -33,6 +35,12 @@ export function readTargets(document: Document): Target[] {
 /** In running text a figure without a period goes on in that of the figures before it, aims after aims and results after results. */
 function remember(used: Map<Aim, PlacedPeriod>, { nature, period, spans }: Statement): void {
   if (spans.period !== null) used.set(aimOf(nature), { period: { ...period, inheritedFrom: 'preceding' }, span: spans.period })
+}
+
+/** A paragraph without figures still says of when the next ones speak: `thông qua kế hoạch năm 2021`. */
+function rememberSpoken(used: Map<Aim, PlacedPeriod>, text: string, { start, ownEnd }: Section): void {
+  const periods = findPeriods(text.slice(start, ownEnd)).map((period) => ({ ...period, start: period.start + start, end: period.end + start }))
+  for (const period of periods) if (period.aim !== null && !period.isBaseline) used.set(period.aim, placed({ text, periods }, period, 'preceding', NO_PLACED_PERIOD))
 }
 
 function hasDigit(text: string, { start, ownEnd }: Section): boolean {

@@ -1,0 +1,70 @@
+import type { IndicatorRef } from '../../ingest/model/target.js'
+import { phraseKey, tokenize } from '../../ingest/model/tokens.js'
+import { indicatorById } from '../../ingest/parse/targets/indicator-list.js'
+import { nameIndicator } from '../../ingest/parse/targets/name-indicator.js'
+import { dataLines } from '../search/reading/data-file.js'
+import type { TargetRow } from './target-row.js'
+
+/** What is traced: an indicator of the list or of the library, or any phrase. */
+export interface Traced {
+  indicator: IndicatorRef
+  rows: TargetRow[]
+}
+
+/** Acronyms that share an indicator but not a territory: whoever asks for one does not mean the other. */
+const APART: readonly (readonly [string, string])[] = [['gdp', 'grdp']]
+const SMALL_WORDS = new Set(['của', 'và', 'tại', 'trên', 'trong', 'theo', 'các', 'những', 'là', 'về', 'cho', 'ở', 'đến', 'năm', 'mục', 'tiêu', 'chỉ', 'số', 'tỷ', 'lệ'].map(phraseKey))
+
+/**
+ * The rows that an indicator's id or a phrase asks for.
+ *
+ * An id gives its rows. A phrase that names an indicator of the list gives that one's rows; a place or a year in it narrows them where rows
+ * print one. Any other phrase gives the rows whose own words, or document's title, hold all of its words.
+ *   'ty-le-ho-ngheo'   'tăng trưởng GDP' (rows that print GRDP left out)   'Khu CNTT tập trung Yên Bình: diện tích'
+ */
+export function findMentions(asked: string, rows: readonly TargetRow[]): Traced {
+  const id = asked.trim()
+  const known = indicatorById(id) ?? rows.find(({ indicator }) => indicator.id === id)?.indicator ?? null
+  if (known !== null) return { indicator: { id: known.id, name: known.name }, rows: rows.filter(({ indicator }) => indicator.id === known.id) }
+  const named = nameIndicator(tokenize(asked).filter(({ kind, text }) => kind === 'word' && text.length > 0), false)
+  if (named?.entry != null) {
+    const of = rows.filter(({ indicator }) => indicator.id === named.ref.id)
+    return { indicator: named.ref, rows: narrow(asked, of) }
+  }
+  return { indicator: { id: '', name: asked.trim() }, rows: narrow(asked, byWords(asked, rows)) }
+}
+
+function narrow(asked: string, rows: readonly TargetRow[]): TargetRow[] {
+  const wanted = keysOf(asked)
+  const years = [...asked.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => year)
+  return rows.filter((row) => {
+    const own = keysOf(`${row.named} ${row.statement}`)
+    const isOther = APART.some(([a, b]) => (wanted.has(a) && own.has(b) && !own.has(a)) || (wanted.has(b) && own.has(a) && !own.has(b)))
+    const isOfYear = years.length === 0 || row.period.to === null || years.some((year) => row.period.from!?.slice(0, 4) <= year && year <= row.period.to!.slice(0, 4))
+    return !isOther && isOfYear
+  })
+}
+
+function byWords(asked: string, rows: readonly TargetRow[]): TargetRow[] {
+  const wanted = [...keysOf(spelledOut(asked))].filter((key) => !SMALL_WORDS.has(key) && !/^(19|20)\d{2}$/.test(key))
+  if (wanted.length === 0) return []
+  const titles = new Map<string, Set<string>>()
+  return rows.filter((row) => {
+    let title = titles.get(row.documentId)
+    if (title === undefined) titles.set(row.documentId, (title = keysOf(`${row.documentTitle} ${spelledOut(row.documentTitle)}`)))
+    const words = `${row.named} ${row.indicator.name} ${row.statement}`
+    const own = keysOf(`${words} ${spelledOut(words)}`)
+    return wanted.every((key) => own.has(key) || title.has(key)) && wanted.some((key) => own.has(key))
+  })
+}
+
+const ABBREVIATIONS = new Map(dataLines('abbreviations.txt').map((line) => line.split('=').map((part) => part.trim())).map(([short = '', full = '']) => [short, full] as const))
+
+/** Abbreviations in capitals written out: 'Khu CNTT' → 'Khu công nghệ thông tin'. */
+function spelledOut(text: string): string {
+  return text.replace(/[\p{Lu}&-]{2,}/gu, (short) => ABBREVIATIONS.get(short) ?? short)
+}
+
+function keysOf(text: string): Set<string> {
+  return new Set(tokenize(text).filter(({ kind }) => kind !== 'mark').map(({ key }) => key))
+}

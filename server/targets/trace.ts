@@ -1,0 +1,54 @@
+import { compareDates } from '../../ingest/model/edtf.js'
+import type { IndicatorRef } from '../../ingest/model/target.js'
+import { type Change, classifyChange } from './classify-change.js'
+import type { TargetRow } from './target-row.js'
+
+/** A mention with its place in the series. */
+export interface Mention extends TargetRow {
+  /** True for the mentions of the earliest document: the first in the library, not in the world. */
+  first: boolean
+  /** What changed from the mention before it that can be compared; null for the first. */
+  change: Change | null
+}
+
+export interface Trace {
+  indicator: IndicatorRef
+  /** Dated mentions, oldest document first, in the order of the text within one. */
+  mentions: Mention[]
+  /** Mentions of documents whose date is not known; never sorted by a guess. */
+  undated: TargetRow[]
+}
+
+/**
+ * The mentions of one indicator in order of their documents' dates.
+ *
+ * Dates are EDTF: by their first day; of two that begin together the less precise stands first. Each mention is compared with the nearest
+ * before it of the same measure (a level with levels, a change with changes), in another document where there is one.
+ */
+export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow[]): Trace {
+  const dated = rows.filter(({ date }) => date !== null).map((row, order) => ({ row, order }))
+  dated.sort((a, b) => compareDates(a.row.date!, b.row.date!) || a.row.documentId.localeCompare(b.row.documentId) || a.order - b.order)
+  const ordered = dated.map(({ row }) => row)
+  const firstDocument = ordered[0]?.documentId
+  const mentions = ordered.map((row, i) => {
+    const before = comparedWith(ordered, i)
+    return { ...row, first: row.documentId === firstDocument, change: before === null ? null : classifyChange(before, row) }
+  })
+  return { indicator, mentions, undated: rows.filter(({ date }) => date === null) }
+}
+
+function comparedWith(rows: readonly TargetRow[], i: number): TargetRow | null {
+  const row = rows[i]!
+  let inSameDocument: TargetRow | null = null
+  for (let k = i - 1; k >= 0; k--) {
+    const other = rows[k]!
+    if (isMove(other) !== isMove(row)) continue
+    if (other.documentId !== row.documentId) return other
+    inSameDocument ??= other
+  }
+  return inSameDocument
+}
+
+function isMove({ measure }: TargetRow): boolean {
+  return measure === 'change' || measure === 'average-annual-change'
+}
