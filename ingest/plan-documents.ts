@@ -33,6 +33,13 @@ export interface PlannedDocument {
   known: KnownOriginal | null
 }
 
+export interface PlanSettings {
+  /** Absolute paths ingested, folders and files. */
+  scopes: readonly string[]
+  known: readonly KnownOriginal[]
+  libraryDir: string
+}
+
 export interface Plan {
   documents: PlannedDocument[]
   /** What the library holds of files that have left the ingested folders. */
@@ -44,9 +51,8 @@ export interface Plan {
  *
  * A folder inside one ingested before counts as part of it, so `ingest A/sub` updates A's documents and leaves their ids alone;
  * ingesting a folder around one ingested before takes its documents over. Any order of the same ingests plans the same files.
- * `scopes` are the absolute paths ingested, folders and files.
  */
-export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir }: { scopes: readonly string[]; known: readonly KnownOriginal[]; libraryDir: string }): Plan {
+export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir }: PlanSettings): Plan {
   const pathOf = (original: KnownOriginal): string => resolve(libraryDir, original.root, original.file)
   const knownByPath = new Map(known.map((original) => [pathOf(original), original]))
   const place = rootPlacer(known, libraryDir)

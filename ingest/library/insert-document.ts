@@ -71,7 +71,11 @@ function* referenceRows(document: Document): Iterable<SqlValue[]> {
   const find = clauseFinder(document.sections)
   for (const [order, r] of document.references.entries()) {
     const [targetDocumentId, targetSectionId] = targetWithin(document.id, r, find)
-    yield [document.id, order, r.sectionId, r.start, r.end, r.number, r.numberKey, r.name ?? null, r.name == null ? null : nameKey(r.name), r.kind, JSON.stringify(r.clause), targetDocumentId, targetSectionId]
+    const name = r.name ?? null
+    yield [
+      document.id, order, r.sectionId, r.start, r.end, r.number, r.numberKey, name, name === null ? null : nameKey(name), r.kind,
+      JSON.stringify(r.clause), targetDocumentId, targetSectionId,
+    ]
   }
 }
 

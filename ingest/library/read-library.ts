@@ -1,9 +1,11 @@
 import { AppError } from '../model/app-error.js'
-import type { DocumentSummary, Library } from './library.js'
-import { guarded, libraryFile, openForReading } from './open-file.js'
+import type { DocumentSummary, Library, StoredSection } from './library.js'
+import { newer } from './library-errors.js'
+import { libraryFile, openForReading } from './open-file.js'
 import { documentFromRow, referenceFromRow, sectionFromRow, sourceFromRow, SUMMARY_COLUMNS, summaryFromRow } from './rows.js'
 import { SCHEMA_VERSION } from './schema.js'
-import type { Database, Row, Statement } from './sqlite.js'
+import type { Database, Row } from './sqlite.js'
+import { type Rows, statementCache } from './statement-cache.js'
 
 const connections = new WeakMap<Library, Database>()
 
@@ -33,57 +35,50 @@ export function libraryDatabase(library: Library): Database {
 }
 
 function readingLibrary(db: Database, path: string): Library {
-  const statements = new Map<string, Statement>()
-  const rows = (sql: string, ...values: string[]): Row[] => guarded(path, () => {
-    let statement = statements.get(sql)
-    if (statement === undefined) statements.set(sql, (statement = db.prepare(sql)))
-    return statement.all(...values)
-  })
-  const first = (sql: string, value: string): Row | undefined => rows(sql, value)[0]
-  let listed: { version: string; documents: DocumentSummary[] } | null = null
+  const { rows, first } = statementCache(db, path)
+  const version = (): string => {
+    if (Number(first('PRAGMA user_version')?.user_version) !== SCHEMA_VERSION) throw newer(path)
+    return String(first('SELECT value FROM meta WHERE name = ?', 'version')?.value)
+  }
+  const section = (id: string): StoredSection | null => mapped(first('SELECT * FROM sections WHERE id = ?', id), sectionFromRow)
 
-  const library: Library = {
-    version() {
-      const schema = Number(rows('PRAGMA user_version')[0]?.user_version)
-      if (schema !== SCHEMA_VERSION) throw new AppError('library-outdated', `Thư viện ${path} vừa được dựng lại bởi một bản khác của chương trình. Hãy khởi động lại.`)
-      return String(first('SELECT value FROM meta WHERE name = ?', 'version')?.value)
-    },
-    documents() {
-      const version = library.version()
-      if (listed?.version !== version) listed = { version, documents: rows(`SELECT ${SUMMARY_COLUMNS} FROM documents ORDER BY id`).map(summaryFromRow) }
-      return listed.documents
-    },
-    document(id) {
-      return inOneSnapshot(db, () => {
-        const row = first('SELECT * FROM documents WHERE id = ?', id)
-        if (row === undefined) return null
-        const sections = rows('SELECT * FROM sections WHERE documentId = ? ORDER BY ordinal', id).map(sectionFromRow)
-        const references = rows('SELECT * FROM refs WHERE documentId = ? ORDER BY ordinal', id).map(referenceFromRow)
-        return { ...documentFromRow(row), sections, references }
-      })
-    },
-    section(id) {
-      const row = first('SELECT * FROM sections WHERE id = ?', id)
-      return row === undefined ? null : sectionFromRow(row)
-    },
-    sections(ids) {
-      return inOneSnapshot(db, () => ids.map((id) => library.section(id)).filter((section) => section !== null))
-    },
-    referencesTo(documentId) {
-      return rows('SELECT * FROM refs WHERE targetDocumentId = ? ORDER BY documentId, ordinal', documentId)
-        .map((row) => ({ documentId: String(row.documentId), ...referenceFromRow(row) }))
-    },
-    source(documentId) {
-      const row = first('SELECT sha256, bytes, sources.url, fetchedAt, charset, mediaType FROM sources JOIN documents ON id = documentId WHERE documentId = ?', documentId)
-      return row === undefined ? null : sourceFromRow(row)
-    },
+  return {
+    version,
+    documents: listedDocuments(rows, version),
+    document: (id) => inOneSnapshot(db, () => mapped(first('SELECT * FROM documents WHERE id = ?', id), (row) => ({
+      ...documentFromRow(row),
+      sections: rows('SELECT * FROM sections WHERE documentId = ? ORDER BY ordinal', id).map(sectionFromRow),
+      references: rows('SELECT * FROM refs WHERE documentId = ? ORDER BY ordinal', id).map(referenceFromRow),
+    }))),
+    section,
+    sections: (ids) => inOneSnapshot(db, () => ids.map(section).filter((found) => found !== null)),
+    referencesTo: (documentId) => rows('SELECT * FROM refs WHERE targetDocumentId = ? ORDER BY documentId, ordinal', documentId)
+      .map((row) => ({ documentId: String(row.documentId), ...referenceFromRow(row) })),
+    source: (documentId) => mapped(first(SOURCE, documentId), sourceFromRow),
     counts() {
-      const row = rows('SELECT count(*) AS documents, coalesce(sum(sectionCount), 0) AS sections FROM documents')[0]
+      const row = first('SELECT count(*) AS documents, coalesce(sum(sectionCount), 0) AS sections FROM documents')
       return { documents: Number(row?.documents), sections: Number(row?.sections), targets: 0 }
     },
     close: () => db.close(),
   }
-  return library
+}
+
+const SOURCE = `
+  SELECT sha256, bytes, sources.url, fetchedAt, charset, mediaType
+  FROM sources JOIN documents ON id = documentId WHERE documentId = ?`
+
+/** The list of documents, read again only when the library has changed. */
+function listedDocuments(rows: Rows, version: () => string): () => DocumentSummary[] {
+  let listed: { version: string; documents: DocumentSummary[] } | null = null
+  return () => {
+    const now = version()
+    if (listed?.version !== now) listed = { version: now, documents: rows(`SELECT ${SUMMARY_COLUMNS} FROM documents ORDER BY id`).map(summaryFromRow) }
+    return listed.documents
+  }
+}
+
+function mapped<T>(row: Row | undefined, map: (row: Row) => T): T | null {
+  return row === undefined ? null : map(row)
 }
 
 /** Several reads of one committed state, though a writer may commit in between. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type DocumentRecord, documentInserter, type OriginalRecord } from './insert-document.js'
 import type { StoredDocument } from './library.js'
-import { guarded, libraryFile, openForWriting } from './open-file.js'
+import { guarded } from './library-errors.js'
+import { libraryFile, openForWriting } from './open-file.js'
 import { documentFromRow } from './rows.js'
 import { resolveReferences } from './resolve-references.js'
 import { prepareSchema, storedCodeVersion } from './schema.js'
@@ -78,49 +79,63 @@ export function openLibraryWriter(dir: string, { codeVersion, openIndex }: Write
 
 function libraryWriter(db: Database, { path, isRemade, index }: { path: string; isRemade: boolean; index: IndexPart }): LibraryWriter {
   const insert = documentInserter(db)
-  const deletions = ['refs', 'sections'].map((table) => db.prepare(`DELETE FROM ${table} WHERE documentId = ?`))
-  deletions.push(db.prepare('DELETE FROM documents WHERE id = ?'))
-  const exists = db.prepare('SELECT 1 FROM documents WHERE id = ?')
-  const sameFile = db.prepare('SELECT documentId FROM sources WHERE root = ? AND file = ?')
-  const deleteSource = db.prepare('DELETE FROM sources WHERE root = ? AND file = ?')
-  const rename = db.prepare('UPDATE sources SET documentId = ? WHERE documentId = ?')
-  let changes = 0
-
-  const forgetReading = (documentId: string): void => {
-    if (exists.get(documentId) === undefined) return
-    index.remove(documentId)
-    for (const deletion of deletions) deletion.run(documentId)
-    changes++
-  }
-  const remove = ({ root, file }: { root: string; file: string }): void => {
-    for (const { documentId } of sameFile.all(root, file)) forgetReading(String(documentId))
-    changes += Number(deleteSource.run(root, file).changes)
-  }
-
+  const { release, remove, removed } = remover(db, index)
+  const bytesOf = db.prepare('SELECT bytes FROM sources WHERE root = ? AND file = ?')
+  const documentOf = db.prepare('SELECT * FROM documents WHERE id = ?')
+  let put = 0
   return {
     known: () => db.prepare(KNOWN).all().map((row) => ({ ...row, isRead: row.isRead === 1 }) as unknown as KnownOriginal),
-    originalBytes: ({ root, file }) => db.prepare('SELECT bytes FROM sources WHERE root = ? AND file = ?').get(root, file)?.bytes as Uint8Array,
+    originalBytes: ({ root, file }) => bytesOf.get(root, file)?.bytes as Uint8Array,
     put: (record) => guarded(path, () => {
       remove(record.original)
       insert(record)
       index.put(record.document)
-      changes++
+      put++
     }),
-    release: (documentId) => guarded(path, () => {
-      forgetReading(documentId)
-      rename.run(`${RELEASED}${documentId}`, documentId)
-    }),
+    release: (documentId) => guarded(path, () => release(documentId)),
     remove: (original) => guarded(path, () => remove(original)),
     ingested(documentId) {
-      const row = db.prepare('SELECT * FROM documents WHERE id = ?').get(documentId)
+      const row = documentOf.get(documentId)
       return row === undefined ? null : { ...documentFromRow(row), sectionCount: Number(row.sectionCount) }
     },
     commit() {
       const isEmptyNew = isRemade && db.prepare('SELECT count(*) AS n FROM sources').get()?.n === 0
-      if (isEmptyNew || (changes === 0 && !isRemade)) undo(db)
+      if (isEmptyNew || (put + removed() === 0 && !isRemade)) undo(db)
       else guarded(path, () => finish(db, index))
     },
     rollback: () => undo(db),
+  }
+}
+
+interface Remover {
+  release(documentId: string): void
+  remove(original: { root: string; file: string }): void
+  /** Rows taken away so far. */
+  removed(): number
+}
+
+function remover(db: Database, index: IndexPart): Remover {
+  const exists = db.prepare('SELECT 1 FROM documents WHERE id = ?')
+  const deletions = ['refs WHERE documentId', 'sections WHERE documentId', 'documents WHERE id'].map((what) => db.prepare(`DELETE FROM ${what} = ?`))
+  const sameFile = db.prepare('SELECT documentId FROM sources WHERE root = ? AND file = ?')
+  const deleteSource = db.prepare('DELETE FROM sources WHERE root = ? AND file = ?')
+  const rename = db.prepare('UPDATE sources SET documentId = ? WHERE documentId = ?')
+  let removed = 0
+  const forgetReading = (documentId: string): void => {
+    if (exists.get(documentId) === undefined) return
+    index.remove(documentId)
+    for (const deletion of deletions) removed += Number(deletion.run(documentId).changes)
+  }
+  return {
+    release(documentId) {
+      forgetReading(documentId)
+      rename.run(`${RELEASED}${documentId}`, documentId)
+    },
+    remove({ root, file }) {
+      for (const { documentId } of sameFile.all(root, file)) forgetReading(String(documentId))
+      removed += Number(deleteSource.run(root, file).changes)
+    },
+    removed: () => removed,
   }
 }
 

@@ -14,7 +14,10 @@ export interface Progress {
 export function startProgress(): Progress {
   if (!process.stderr.isTTY) return { show() {}, end() {} }
   // The terminal is left as it is (cursor, wrapping) and Ctrl+C ends the ingest at once: the library is whole at any moment.
-  const bar = new SingleBar({ format: 'Nạp văn bản {bar} {value}/{total} {file}', barsize: BAR_CHARS, stream: process.stderr, clearOnComplete: true, hideCursor: false, linewrap: true, gracefulExit: false })
+  const bar = new SingleBar({
+    format: 'Nạp văn bản {bar} {value}/{total} {file}', barsize: BAR_CHARS, stream: process.stderr,
+    clearOnComplete: true, hideCursor: false, linewrap: true, gracefulExit: false,
+  })
   let isStarted = false
   return {
     show({ done, total, file }) {
