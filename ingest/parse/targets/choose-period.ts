@@ -103,7 +103,7 @@ function bracketed(view: TextView, open: number): FoundPeriod | null {
 
 function before(view: TextView, { from, numberFrom }: Quantity, aim: FoundPeriod['aim']): FoundPeriod | null {
   const bracket = view.bracketAt[numberFrom]!
-  for (let i = from - 1, start = sentenceStart(view, from); i >= start; i--) {
+  for (let i = from - 1, start = Math.max(sentenceStart(view, from), from - MAX_BEFORE); i >= start; i--) {
     const number = view.periodAt[i]!
     if (number === -1 || view.periods[number]!.isBaseline || isAgainst(view.periods[number]!, aim)) continue
     if (view.bracketAt[i] === -1 || view.bracketAt[i] === bracket) return view.periods[number]!
@@ -111,6 +111,10 @@ function before(view: TextView, { from, numberFrom }: Quantity, aim: FoundPeriod
   return null
 }
 
+/** Tokens between a period and a figure of its sentence. */
+const MAX_BEFORE = 400
+/** Tokens of the sentences before it. */
+const MAX_PARAGRAPH = 2000
 const MAX_BEHIND = 14
 
 function behind(view: TextView, quantities: readonly Quantity[], k: number): FoundPeriod | null {
@@ -129,11 +133,10 @@ function isAgainst(period: FoundPeriod, aim: FoundPeriod['aim']): boolean {
 }
 
 function inSentencesBefore(view: TextView, { from }: Quantity, aim: FoundPeriod['aim']): FoundPeriod | null {
-  const start = view.tokens[sentenceStart(view, from)]!.start
-  return view.periods.findLast((period) => period.end <= start && !period.isBaseline && !isAgainst(period, aim) && isOpen(view, period)) ?? null
-}
-
-function isOpen(view: TextView, period: FoundPeriod): boolean {
-  const open = view.text.lastIndexOf('(', period.start)
-  return open < view.start || view.text.slice(open, period.start).includes(')')
+  const end = sentenceStart(view, from)
+  for (let i = end - 1; i >= Math.max(0, end - MAX_PARAGRAPH); i--) {
+    const period = view.periodAt[i] === -1 ? undefined : view.periods[view.periodAt[i]!]
+    if (period !== undefined && !period.isBaseline && !isAgainst(period, aim) && view.bracketAt[i] === -1) return period
+  }
+  return null
 }

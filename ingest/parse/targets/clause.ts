@@ -2,34 +2,26 @@ import { isOneOf } from '../../model/tokens.js'
 import type { TextView } from './text-view.js'
 
 /** First token of the clause that token `i` stands in: behind the last `;`, sentence end, cell or list mark. */
-export function clauseStart({ breaks }: TextView, i: number): number {
-  let at = i
-  while (at > 0 && breaks[at]! < 2) at--
-  return at
+export function clauseStart({ bounds }: TextView, i: number): number {
+  return bounds.clauseStart[i] ?? 0
 }
 
 /** Behind the last token of the clause. */
-export function clauseEnd({ breaks, tokens }: TextView, i: number): number {
-  let at = i + 1
-  while (at < tokens.length && breaks[at]! < 2) at++
-  return Math.min(at, tokens.length)
+export function clauseEnd({ bounds, tokens }: TextView, i: number): number {
+  return bounds.clauseEnd[i] ?? tokens.length
 }
 
 /** First token of the sentence. */
-export function sentenceStart({ breaks }: TextView, i: number): number {
-  let at = i
-  while (at > 0 && breaks[at]! < 3) at--
-  return at
+export function sentenceStart({ bounds }: TextView, i: number): number {
+  return bounds.sentenceStart[i] ?? 0
 }
 
 /** Behind the last token of the sentence. */
-export function sentenceEnd({ breaks, tokens }: TextView, i: number): number {
-  let at = i + 1
-  while (at < tokens.length && breaks[at]! < 3) at++
-  return Math.min(at, tokens.length)
+export function sentenceEnd({ bounds, tokens }: TextView, i: number): number {
+  return bounds.sentenceEnd[i] ?? tokens.length
 }
 
-const isJoining = isOneOf('và', 'với', 'còn')
+const isJoining = isOneOf('và', 'với')
 
 /** Where the words of the next figure begin, behind the figure that ends at `from`: at the first comma outside its bracket, else at `và` or `với`, else at once. */
 export function nextBoundary({ tokens, breaks, bracketAt }: TextView, from: number, to: number): number {

@@ -26,6 +26,9 @@ const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 
 const PERIOD = new RegExp(
   [
     `(?<![\\d.,/-])(?:(?<spanWord>${SPAN_WORD})${G}(?:từ${S})?(?:năm${S})?)?(?<y1>${YEAR})${DASH}(?:(?:hết|cuối)${S})?(?:năm${S})?(?<y2>${YEAR})(?![\\d%/]|[.,]\\d|-\\p{L})`,
+    // The day of a document or an event, and the year in a document's name, are no period of a figure: taken, so that no part of them is.
+    `(?<plainDay>(?<!(?:đến|tới|hết|cuối|trước)${S}(?:ngày${S})?)(?:ngày${S})?(?<!\\d)\\d{1,2}${S}tháng${S}\\d{1,2}${S}năm${S}\\d{4})`,
+    `(?<named>(?<=-\\p{Lu}[\\p{L}\\d]{0,8}${S})năm${S}\\d{4}(?!\\d))`,
     `(?<by>(?:tính |lũy kế |luỹ kế )?(?:đến|tới)${S}(?:hết${S}|cuối${S}|trước${S})?)ngày${S}(?<dd>\\d{1,2})(?:/|-|\\.|${S}tháng${S})(?<dm>\\d{1,2})(?:/|-|\\.|${S}năm${S})(?<dy>${YEAR})`,
     `(?<monthBy>(?:tính |lũy kế |luỹ kế )?(?:đến|tới)${S}(?:hết${S}|cuối${S})?)?(?<!\\d${S})tháng${S}(?<mm>\\d{1,2})(?:/|-|${S}năm${S})(?<my>${YEAR})(?!\\d)`,
     `(?<!\\p{L})(?<count>\\d{1,2})${S}tháng${S}(?:(?<half>đầu|cuối)${S}năm|(?:của${S})?năm(?=${S}${YEAR}))(?:${G}(?<cy>${YEAR}))?`,
@@ -75,6 +78,7 @@ type Groups = Record<string, string | undefined>
 type Bounds = Pick<FoundPeriod, 'from' | 'to' | 'kind'> & Partial<Pick<FoundPeriod, 'months'>>
 
 function periodOf(parts: Groups): Bounds | null {
+  if (parts.plainDay !== undefined || parts.named !== undefined) return null
   if (parts.now !== undefined) return { from: null, to: null, kind: 'now' }
   if (parts.y1 !== undefined) return rangeOf(year(parts.y1), year(parts.y2!), parts.spanWord ?? '')
   if (parts.dy !== undefined) return until(edtf(Number(year(parts.dy)), Number(parts.dm), Number(parts.dd)))

@@ -154,8 +154,15 @@ function readUnitAt(view: TextView, at: number, numbers: Numbers): UnitAt | null
   const length = nounLength(view, at)
   if (length === 0) return withoutUnit(view, numbers) ? bare : null
   if (numbers.of !== null && numbers.of <= 10) return null
+  if (isPartOfName(view, numbers.to - 1)) return null
   const canonical = tokens.slice(at, at + length).map(({ text }) => text.toLowerCase()).join(' ')
   return { from: at, to: at + length, unit: { canonical, dimension: `count:${canonical}`, factor: 1 }, isNoun: true }
+}
+
+/** `Bàu Hàm 2`, `Lộ 25`: a number behind a name inside a sentence belongs to the name. */
+function isPartOfName({ tokens, breaks }: TextView, number: number): boolean {
+  const before = tokens[number - 1]
+  return before?.kind === 'word' && breaks[number - 1]! < 2 && breaks[number] === 0 && /^\p{Lu}\p{Ll}+$/u.test(before.text)
 }
 
 /** A year without a word for it, `tầm nhìn 2045 …`: four digits without a group mark, and no unit that is known. */

@@ -14,9 +14,13 @@ const NO_SUBJECT = flag(phraseWords.noSubject)
 const PLAN_AFTER = flag(phraseWords.planAfter)
 const PREVIOUS_AFTER = flag(phraseWords.previousAfter)
 const POST_STOP = flag(phraseWords.postStop)
+const MEASURE_HEADS = flag(phraseWords.measureHeads)
+const PLACE_HEADS = flag(phraseWords.placeHeads)
 const PLACES = phrases(places.map((place) => [place, place] as const))
 const isNumberOf = isOneOf('số')
 const isAbout = isOneOf('về')
+/** No name stands further from its figure; a bound, so that a text without marks is read in linear time. */
+const MAX_PRE_WORDS = 120
 const MAX_POST_WORDS = 16
 
 /** The words that name what a figure is about, and those between them and the figure. */
@@ -89,7 +93,7 @@ function wordsBefore(view: TextView, quantities: readonly Quantity[], k: number,
   const { tokens, bracketAt, periodAt, isIdentifier } = view
   const { from } = quantities[k]!
   const bracket = bracketAt[quantities[k]!.numberFrom]!
-  const start = startOf(view, quantities, k)
+  const start = Math.max(startOf(view, quantities, k), from - MAX_PRE_WORDS)
   const words: Token[] = []
   for (let i = start; i < from; i++) {
     if (tokens[i]!.start < labelEnd || periodAt[i] !== -1 || isIdentifier[i] === 1 || bracketAt[i] !== bracket) continue
@@ -104,7 +108,7 @@ function startOf(view: TextView, quantities: readonly Quantity[], k: number): nu
   const { from, numberFrom } = quantities[k]!
   const bracket = bracketAt[numberFrom]!
   let start = Math.max(clauseStart(view, from), bracket + 1)
-  for (let i = from - 1; i > start; i--) if (tokens[i]!.key === ':' && bracketAt[i] === bracket) { start = i + 1; break }
+  for (let i = from - 1; i > Math.max(start, from - MAX_PRE_WORDS); i--) if (tokens[i]!.key === ':' && bracketAt[i] === bracket) { start = i + 1; break }
   const previous = quantities[k - 1]
   return previous === undefined || previous.to <= start ? start : nextBoundary(view, previous.to, from)
 }
@@ -128,8 +132,9 @@ function wordsBehind(view: TextView, quantities: readonly Quantity[], k: number)
 /** A comma inside a name: `làng, xóm, tổ dân phố`, `cơ quan, đơn vị`: what stands before it is short, and no figure follows at once. */
 function isListComma({ tokens, breaks }: TextView, words: readonly Token[], i: number, next: number): boolean {
   if (words.length === 0 || words.length > 3 || i >= next || tokens[i]!.kind !== 'word') return false
-  const closes = breaks.findIndex((value, at) => at > i && value > 0)
-  return !(closes !== -1 && next < closes) && POST_STOP.at(tokens, i) === null && LEADING.at(tokens, i) === null
+  let closes = i + 1
+  while (closes < next && breaks[closes] === 0) closes++
+  return closes <= next && !(closes === next && breaks[next] === 0 && next < tokens.length) && POST_STOP.at(tokens, i) === null && LEADING.at(tokens, i) === null
 }
 
 /** Name of what is ranked: behind `về` in the same sentence. */
@@ -189,5 +194,25 @@ function trim(found: readonly Token[]): Subject {
     if (/^(giảm|tăng)$/.test(verb)) leadVerb = verb
     words = words.slice(leading.length)
   }
+  const segment = lastSegment(words)
+  if (segment.length < words.length) return { ...trim(segment), link: `${trim(segment).link} ${link.join(' ')}`.trim(), isAfter: false }
   return { words, link: link.join(' '), leadVerb, place, isAfter: false }
+}
+
+const MAX_LIST_WORDS = 4
+
+/**
+ * Of words with commas those that name: a name of the list with commas in it; what stands from the last comma on behind which a measure begins (`…, tổng giá trị sản xuất`); else all of
+ * them where they end with a place or are a list of short names (`công nghiệp, xây dựng`); else what stands behind the last comma.
+ */
+function lastSegment(words: readonly Token[]): Token[] {
+  const starts = [0, ...words.flatMap(({ key }, i) => (key === ',' ? [i + 1] : []))]
+  const isWhole = (start: number): boolean => indicatorAt(bare(words.slice(start)), 0, false)?.length === bare(words.slice(start)).length
+  const whole = starts.find(isWhole)
+  if (whole !== undefined) return words.slice(whole)
+  const measure = starts.findLast((start) => MEASURE_HEADS.at(words, start) !== null) ?? starts.findLast((start) => (indicatorAt(words, start, false)?.length ?? 0) >= 2)
+  if (measure !== undefined) return words.slice(measure)
+  const last = starts.at(-1)!
+  const isList = starts.slice(0, -1).every((start, i) => starts[i + 1]! - 1 - start <= MAX_LIST_WORDS)
+  return isList || PLACE_HEADS.at(words, last) !== null ? [...words] : words.slice(last)
 }

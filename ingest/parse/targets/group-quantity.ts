@@ -3,6 +3,7 @@ import { clauseEnd, clauseStart } from './clause.js'
 import type { Quantity } from './quantity.js'
 import type { TextView } from './text-view.js'
 
+const isPeople = isOneOf('dân', 'trẻ')
 const isEach = isOneOf('mỗi', 'từng')
 
 /**
@@ -13,9 +14,10 @@ export function isOfPart(view: TextView, quantities: readonly Quantity[], k: num
   const quantity = quantities[k]!
   const from = clauseStart(view, quantity.from)
   const to = clauseEnd(view, quantity.to - 1)
-  const isAlone = !quantities.some((other) => other !== quantity && other.from >= from && other.to <= to)
+  const isAlone = ![quantities[k - 1], quantities[k + 1]].some((other) => other !== undefined && other.from >= from && other.to <= to)
   if (isAlone) return false
   if (quantity.unit?.dimension === 'age') return quantity.comparator !== '=' || view.tokens[quantity.from - 1]?.kind === 'word'
   const printed = view.tokens.slice(quantity.from, quantity.numberTo).map(({ text }) => text.toLowerCase()).join(' ')
-  return /^(trên) (1|100|1\.000|10\.000|100\.000)$/.test(printed) || (quantity.value === 1 && isEach(view.tokens[quantity.from - 1]))
+  const isPerHead = /^trên (100|1\.000|10\.000|100\.000)$/.test(printed) && isPeople(view.tokens[quantity.unitFrom])
+  return isPerHead || /^trên 1$/.test(printed) || (quantity.value === 1 && isEach(view.tokens[quantity.from - 1]))
 }

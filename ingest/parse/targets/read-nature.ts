@@ -42,11 +42,13 @@ export function readNature(view: TextView, quantity: Quantity, context: NatureCo
 
 /** What the words before the first colon of the part announce: `Phấn đấu đạt các chỉ tiêu chủ yếu đến năm 2020 là: (1) …`. */
 function ofLeadIn(view: TextView, from: number): Nature | null {
-  const colon = view.tokens.findIndex(({ key }) => key === ':')
-  if (colon === -1 || colon > from || colon > MAX_LEAD_IN) return null
+  const colon = view.tokens.slice(0, Math.min(from, MAX_LEAD_IN)).findIndex(({ key }) => key === ':')
+  if (colon === -1) return null
   return strongest(view, 0, colon, colon)
 }
 
+/** Words before a figure that can say whether it is aimed at. */
+const MAX_WORDS = 150
 const MAX_LEAD_IN = 60
 
 function isAhead({ documentYear, lastYear }: NatureContext): boolean {
@@ -68,7 +70,7 @@ function byKind(kind: DocumentKind): Nature {
 function strongest(view: TextView, from: number, to: number, figure: number): Nature | null {
   let nearest: Nature | null = null
   let behind: Nature | null = null
-  for (let i = from; i < to; i++) {
+  for (let i = Math.max(from, figure - MAX_WORDS); i < to; i++) {
     const found = WORDS.at(view.tokens, i)
     if (found === null || isComparedWith(view, i)) continue
     if (i < figure) nearest = nearest === 'estimate' && found.value !== 'target' ? nearest : found.value

@@ -7,6 +7,7 @@ import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
 import { findQuantities } from './find-quantities.js'
 import { bare, findSubject, type Subject } from './find-subject.js'
 import { isOfPart } from './group-quantity.js'
+import { indicatorAt } from './indicator-list.js'
 import { changeIndicator, nameIndicator, type NamedIndicator } from './name-indicator.js'
 import type { Quantity } from './quantity.js'
 import { type FoundMeasure, readMeasure } from './read-measure.js'
@@ -54,10 +55,20 @@ function nameOf(view: TextView, quantities: readonly Quantity[], k: number, { su
     const isSameMove = /^(và|lần lượt|,)?$/.test(subject.link) && (continues(view, quantities, k) || view.bracketAt[quantity.numberFrom] !== -1)
     return { ...before, measure: isSameMove ? before.measure : measure, place: subject.place.length > 0 ? subject.place : before.place }
   }
-  const words = leadInWords(context)
+  const words = openingName(view, quantity) ?? leadInWords(context)
   const name = words.length === 0 ? null : nameIndicator(words, false)
   return name === null ? null : { name, words, measure, place: subject.place }
 }
+
+/** The name of the list that opens the sentence: `Thu ngân sách nhà nước trên địa bàn liên tục tăng; lũy kế ước đạt …`; null where none does. */
+function openingName(view: TextView, { from }: Quantity): Token[] | null {
+  const start = sentenceStart(view, from)
+  const words = bare(view.tokens.slice(start, Math.min(from, start + MAX_OPENING_WORDS)))
+  const found = indicatorAt(words, 0, false)
+  return found === null ? null : words.slice(0, found.length)
+}
+
+const MAX_OPENING_WORDS = 14
 
 /** The name that a figure without one takes over: of the figure before it; of the n-th before, where figures are given `lần lượt`. */
 function lastOf(view: TextView, quantities: readonly Quantity[], k: number, named: readonly Named[], subject: Subject): Named | null {
@@ -77,9 +88,11 @@ function continues(view: TextView, quantities: readonly Quantity[], k: number): 
   return view.tokens.slice(previous.to, quantities[k]!.from).every(isJoining)
 }
 
-/** Words before a colon in the sentence, or those that lead in the section, where they speak of a composition: `Cơ cấu kinh tế năm 2025:`. */
+const MAX_COMPOSITION_WORDS = 80
+
+/** True where the words before a colon in the sentence, or those that lead in the section, speak of a composition: `Cơ cấu kinh tế năm 2025:`. */
 function isComposition(view: TextView, quantity: Quantity, { leadIn }: StatementContext): boolean {
-  const start = sentenceStart(view, quantity.from)
+  const start = Math.max(sentenceStart(view, quantity.from), quantity.from - MAX_COMPOSITION_WORDS)
   let colon = quantity.from
   while (colon > start && view.tokens[colon]!.key !== ':') colon--
   const own = colon > start ? view.text.slice(view.tokens[start]!.start, view.tokens[colon]!.start) : ''
@@ -126,7 +139,7 @@ const MINIMUM = phrases(['tối thiểu', 'ít nhất', 'thấp nhất'].map((wo
 function boundOf(view: TextView, quantities: readonly Quantity[], k: number): Comparator {
   const { comparator, from } = quantities[k]!
   if (comparator !== '=') return comparator
-  const start = Math.max(clauseStart(view, from), quantities[k - 1]?.to ?? 0)
+  const start = Math.max(clauseStart(view, from), quantities[k - 1]?.to ?? 0, from - MAX_COMPOSITION_WORDS)
   for (let i = start; i < from; i++) {
     const bound = MAXIMUM.at(view.tokens, i) ?? MINIMUM.at(view.tokens, i)
     if (bound !== null && view.breaks.slice(i + 1, from).every((value) => value === 0)) return bound.value

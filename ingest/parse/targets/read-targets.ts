@@ -56,16 +56,16 @@ function statementsOf(document: Document, section: Section, { context: { period,
   const isWeak = period.period.inheritedFrom === 'title' || period.period.inheritedFrom === null
   const context: StatementContext = {
     kind: document.kind, role: section.role, documentYear: document.date?.slice(0, 4) ?? null,
-    period: (aim) => (isWeak && section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
+    period: (aim) => (!isWeak ? period : aim === null ? { ...NO_PLACED_PERIOD, yearHint: period.yearHint ?? null } : section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
     leadIn: leadIn === null ? null : viewText(text, leadIn.start, leadIn.end), labelEnd: labelEnd(text, section),
   }
   if (section.level === 'row') return readRow(text, section, { context, table })
   return readStatements(viewText(text, section.start, section.ownEnd), context)
 }
 
-/** Behind the printed label, which is no figure: `(13)`, `2.1.`, `Điều 5.` */
+/** Behind the printed label, which is no figure and names nothing: `(13)`, `2.1.`, `Điều 5.`, `c)`. */
 function labelEnd(text: string, { start, label, ownEnd }: Section): number {
-  if (label === '' || !/\d/.test(label)) return start
+  if (label === '') return start
   const at = text.slice(start, Math.min(ownEnd, start + label.length + 12)).indexOf(label)
   return at === -1 ? start : start + at + label.length
 }

@@ -16,11 +16,13 @@ export interface TextView {
   breaks: Break[]
   periods: FoundPeriod[]
   /** Same length as `tokens`: number of the period a token belongs to, -1 for none. */
-  periodAt: Int16Array
+  periodAt: Int32Array
   /** Same length as `tokens`: 1 where a token is part of a name, a date or a document number. */
   isIdentifier: Uint8Array
+  /** Same length as `tokens`: bounds of the clause and of the sentence a token stands in, half-open. */
+  bounds: { clauseStart: Int32Array; clauseEnd: Int32Array; sentenceStart: Int32Array; sentenceEnd: Int32Array }
   /** Same length as `tokens`: number of the token that opens the bracket a token stands in, -1 outside. */
-  bracketAt: Int16Array
+  bracketAt: Int32Array
 }
 
 /** The view of `text` from `start` to `end`. */
@@ -29,11 +31,12 @@ export function viewText(text: string, start: number, end: number): TextView {
   const tokens = tokenize(text, start, end)
   const periods = findPeriods(slice).map((period) => ({ ...period, start: period.start + start, end: period.end + start }))
   const identifiers = findIdentifiers(slice).map((span) => ({ start: span.start + start, end: span.end + start }))
-  const periodAt = new Int16Array(tokens.length).fill(-1)
+  const periodAt = new Int32Array(tokens.length).fill(-1)
   const isIdentifier = new Uint8Array(tokens.length)
   mark(tokens, periods, (token, period) => (periodAt[token] = period))
   mark(tokens, identifiers, (token) => (isIdentifier[token] = 1))
-  return { text, start, end, tokens, breaks: breaksOf(text, tokens), periods, periodAt, isIdentifier, bracketAt: bracketsOf(tokens) }
+  const breaks = breaksOf(text, tokens)
+  return { text, start, end, tokens, breaks, bounds: boundsOf(breaks), periods, periodAt, isIdentifier, bracketAt: bracketsOf(tokens) }
 }
 
 /** Calls `set` for every token inside a span. Spans are in order; those of `identifiers` may touch but not nest. */
@@ -68,12 +71,34 @@ function startsSentence(token: Token, tokens: readonly Token[], i: number): bool
     : false
 }
 
-function bracketsOf(tokens: readonly Token[]): Int16Array {
-  const inside = new Int16Array(tokens.length).fill(-1)
+function boundsOf(breaks: readonly Break[]): TextView['bounds'] {
+  const [clauseStart, clauseEnd] = spansBetween(breaks, 2)
+  const [sentenceStart, sentenceEnd] = spansBetween(breaks, 3)
+  return { clauseStart, clauseEnd, sentenceStart, sentenceEnd }
+}
+
+/** For each token where the stretch between breaks of at least `weight` begins and ends. */
+function spansBetween(breaks: readonly Break[], weight: Break): [starts: Int32Array, ends: Int32Array] {
+  const starts = new Int32Array(breaks.length)
+  const ends = new Int32Array(breaks.length)
+  for (let i = 0, start = 0; i < breaks.length; i++) starts[i] = breaks[i]! >= weight ? (start = i) : start
+  for (let i = breaks.length - 1, end = breaks.length; i >= 0; i--) {
+    ends[i] = end
+    if (breaks[i]! >= weight) end = i
+  }
+  return [starts, ends]
+}
+
+/** Tokens that a bracket can hold; one left open longer is a slip of the pen. */
+const MAX_BRACKET = 300
+
+function bracketsOf(tokens: readonly Token[]): Int32Array {
+  const inside = new Int32Array(tokens.length).fill(-1)
   let open = -1
   for (let i = 0; i < tokens.length; i++) {
     const { key } = tokens[i]!
     if (key === '(') open = i
+    if (i - open > MAX_BRACKET) open = -1
     inside[i] = open
     if (key === ')') open = -1
   }
