@@ -41,6 +41,8 @@ export interface IndexSnapshot {
   roles: Role[]
   syllable(key: string): KnownSyllable | undefined
   byNumber(number: number): KnownSyllable | undefined
+  /** Numbers of syllables are below this. */
+  syllableEnd: number
   /** Every syllable that is written alike without tones and marks, most used first. */
   spelledLike(folded: string): readonly KnownSyllable[]
   /** Every known folded form. */
@@ -57,7 +59,10 @@ export interface IndexReader {
   sectionCount(term: number): number
   /** Rows that hold the syllables word for word, ascending. */
   phraseRows(phrases: readonly number[][]): number[]
-  row(row: number): { sectionId: string; syllables: RowSyllables } | null
+  /** Null for a removed section. */
+  sectionId(row: number): string | null
+  /** Null for a removed section. */
+  rowSyllables(row: number): RowSyllables | null
   /** Row of a section; null where the index has none. */
   rowOf(documentId: string, order: number): number | null
 }
@@ -65,7 +70,8 @@ export interface IndexReader {
 export function openIndexReader(db: Database): IndexReader {
   const selectPostings = db.prepare('SELECT segment, sections, data FROM indexPostings WHERE term = ? ORDER BY segment')
   const selectCount = db.prepare('SELECT sum(sections) AS n FROM indexPostings WHERE term = ?')
-  const selectRow = db.prepare('SELECT sectionId, syllables FROM indexRows WHERE row = ?')
+  const selectId = db.prepare('SELECT sectionId FROM indexRows WHERE row = ?')
+  const selectRow = db.prepare('SELECT syllables FROM indexRows WHERE row = ?')
   const selectPhrases = db.prepare('SELECT rowid AS row FROM indexPhrases WHERE indexPhrases MATCH ? ORDER BY rowid')
   const selectFirst = db.prepare('SELECT firstRow FROM indexDocuments WHERE documentId = ?')
   const selectVersion = db.prepare(`SELECT value FROM indexState WHERE name = 'version'`)
@@ -97,9 +103,10 @@ export function openIndexReader(db: Database): IndexReader {
       const firstRow = selectFirst.get(documentId)?.firstRow
       return firstRow === undefined ? null : Number(firstRow) + order
     },
-    row(row) {
+    sectionId: (row) => (selectId.get(row)?.sectionId as string | undefined) ?? null,
+    rowSyllables(row) {
       const found = selectRow.get(row)
-      return found === undefined ? null : { sectionId: String(found.sectionId), syllables: unpackRow(found.syllables as Uint8Array) }
+      return found === undefined ? null : unpackRow(found.syllables as Uint8Array)
     },
   }
 }
@@ -135,7 +142,7 @@ function setRoles(roleOf: Uint8Array, roles: Role[], firstRow: number, names: re
   }
 }
 
-function readSyllables(db: Database): Pick<IndexSnapshot, 'syllable' | 'byNumber' | 'spelledLike' | 'foldedForms'> {
+function readSyllables(db: Database): Pick<IndexSnapshot, 'syllable' | 'byNumber' | 'syllableEnd' | 'spelledLike' | 'foldedForms'> {
   const byKey = new Map<string, KnownSyllable>()
   const byNumber: KnownSyllable[] = []
   for (const row of db.prepare('SELECT id, key, spelling, uses FROM indexSyllables').iterate()) {
@@ -148,6 +155,7 @@ function readSyllables(db: Database): Pick<IndexSnapshot, 'syllable' | 'byNumber
   return {
     syllable: (key) => byKey.get(key),
     byNumber: (number) => byNumber[number],
+    syllableEnd: byNumber.length,
     spelledLike: (form) => foldedForms().get(form) ?? [],
     foldedForms,
   }

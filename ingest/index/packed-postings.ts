@@ -91,8 +91,9 @@ export function packNumbers(numbers: readonly number[]): Uint8Array {
 }
 
 /** The numbers of `packNumbers`. */
-export function unpackNumbers(bytes: Uint8Array): number[] {
-  const numbers: number[] = []
+export function unpackNumbers(bytes: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(bytes.length)
+  let found = 0
   let at = 0
   while (at < bytes.length) {
     let unit = bytes[at++]!
@@ -101,7 +102,7 @@ export function unpackNumbers(bytes: Uint8Array): number[] {
       unit = bytes[at++]!
       value |= (unit & 127) << shift
     }
-    numbers.push(value)
+    numbers[found++] = value
   }
-  return numbers
+  return numbers.subarray(0, found)
 }

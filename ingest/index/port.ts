@@ -26,6 +26,8 @@ export interface CandidateQuery {
   required: string[][][]
   /** Runs of keys that must not occur. */
   excluded: string[][]
+  /** Clauses to be proposed whatever their words: label tokens from the largest part to the clause itself, alternatives in one part. */
+  address: string[][] | null
   filters: Filters
   /** Most candidates wanted, 1 to 1000. */
   limit: number
@@ -37,7 +39,13 @@ export interface Candidate {
   score: number
   /** The section's row in the library's own index, where the engine knows it. */
   row?: number
+  /** How the section stands to the address asked for; absent where none was asked or it has no part in it. */
+  address?: AddressMatch
 }
+
+/** `exact`: the very clause; `inside`: a part of it. */
+export type AddressMatch = 'exact' | 'inside'
+
 
 /** How many matching sections carry each value, most first. `publisher` is the issuer or outlet as stored. */
 export type FacetCounts = Record<'kind' | 'year' | 'publisher' | 'role', Map<string, number>>

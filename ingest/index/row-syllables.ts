@@ -6,15 +6,26 @@ export interface NumberedText {
   breaks: boolean[]
 }
 
-/** The three fields of a section as numbers. */
-export interface RowSyllables {
+/** The three fields of a section that is being written. */
+export interface RowFields {
   heading: NumberedText
   context: NumberedText
   body: NumberedText
 }
 
-/** A section's fields in bytes: two counts, then every syllable as twice its number plus its break. */
-export function packRow({ heading, context, body }: RowSyllables): Uint8Array {
+/**
+ * The syllables of a stored section: heading in `[0, headingEnd)`, context in `[headingEnd, contextEnd)`, then its own words.
+ *
+ * Each value is twice the syllable's number, plus 1 where it opens a run.
+ */
+export interface RowSyllables {
+  values: Uint32Array
+  headingEnd: number
+  contextEnd: number
+}
+
+/** A section's fields in bytes: two lengths, then the values. */
+export function packRow({ heading, context, body }: RowFields): Uint8Array {
   const packed = [heading.numbers.length, context.numbers.length]
   for (const { numbers, breaks } of [heading, context, body]) {
     for (let i = 0; i < numbers.length; i++) packed.push(numbers[i]! * 2 + (breaks[i] ? 1 : 0))
@@ -22,20 +33,9 @@ export function packRow({ heading, context, body }: RowSyllables): Uint8Array {
   return packNumbers(packed)
 }
 
-/** The fields of `packRow`. */
+/** What `packRow` packed. */
 export function unpackRow(bytes: Uint8Array): RowSyllables {
-  const packed = unpackNumbers(bytes)
-  const headingEnd = 2 + packed[0]!
-  const contextEnd = headingEnd + packed[1]!
-  return { heading: cut(packed, 2, headingEnd), context: cut(packed, headingEnd, contextEnd), body: cut(packed, contextEnd, packed.length) }
-}
-
-function cut(packed: readonly number[], from: number, to: number): NumberedText {
-  const numbers = new Array<number>(to - from)
-  const breaks = new Array<boolean>(to - from)
-  for (let i = from; i < to; i++) {
-    numbers[i - from] = packed[i]! >>> 1
-    breaks[i - from] = (packed[i]! & 1) === 1
-  }
-  return { numbers, breaks }
+  const values = unpackNumbers(bytes)
+  const headingEnd = values[0]!
+  return { values: values.subarray(2), headingEnd, contextEnd: headingEnd + values[1]! }
 }

@@ -1,4 +1,5 @@
 import type { Document, Section } from '../model/document.js'
+import { labelToken } from '../model/ids.js'
 
 /** What of a section is searched, apart because a word in each tells something else. */
 export interface SectionFields {
@@ -8,6 +9,8 @@ export interface SectionFields {
   context: string
   /** Its own words. */
   body: string
+  /** Label tokens of its path, the largest part first, its own last; '' for a part without a label. */
+  address: string[]
 }
 
 /** A parent's own words count as a lead-in ("Phấn đấu đến năm 2025:") up to this length; longer ones are a text of their own. */
@@ -19,12 +22,15 @@ const MAX_CONTEXT_CHARS = 1200
 /** The fields of every section of a document, in order. */
 export function sectionFields(document: Document): SectionFields[] {
   const above = new Map<string, string>()
+  const addresses = new Map<string, string[]>()
   const start = [document.title, document.subject ?? '', document.number ?? ''].join('\n')
   return document.sections.map((section) => {
     const body = document.text.slice(section.start, section.ownEnd)
     const context = (section.parentId === null ? undefined : above.get(section.parentId)) ?? start
     above.set(section.id, `${context}\n${leadIn(section, body)}`.slice(-MAX_CONTEXT_CHARS))
-    return { heading: section.heading, context, body }
+    const address = [...((section.parentId === null ? undefined : addresses.get(section.parentId)) ?? []), labelToken(section.label)]
+    addresses.set(section.id, address)
+    return { heading: section.heading, context, body, address }
   })
 }
 

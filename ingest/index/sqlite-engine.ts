@@ -1,4 +1,5 @@
 import { FIELD_WEIGHTS, type FieldWeights } from './field-weights.js'
+import { addressedRows } from './addressed-rows.js'
 import { countFacets } from './facet-counts.js'
 import type { IndexReader, IndexSnapshot } from './index-reader.js'
 import { pairTerm } from './index-tables.js'
@@ -31,6 +32,9 @@ export function sqliteEngine(reader: IndexReader, facts: () => FactsLookup, weig
     close() {},
   }
 }
+
+/** What the address asked for adds: more than the words of a long query together, so that the clause is proposed whatever it says. */
+const ADDRESSED = 1000
 
 interface Scoring {
   reader: IndexReader
@@ -116,17 +120,19 @@ interface Proposing extends Omit<Scoring, 'weights'> {
 
 function propose(query: CandidateQuery, { reader, snapshot, facts, scores, held, wholeWeight }: Proposing): Proposal {
   const isAdmitted = admittedRows(query, { reader, snapshot, facts })
+  const addressed = query.address === null ? null : addressedRows(query.address, { reader, snapshot })
+  if (addressed !== null) for (const [row, match] of addressed) scores[row] = scores[row]! + (match === 'exact' ? ADDRESSED : ADDRESSED / 2)
   const least = wholeWeight * MATCHING_SHARE
   const matching: number[] = []
   for (let row = 0; row < scores.length; row++) {
     if (scores[row] === 0) continue
     if (isAdmitted[row] === 0) scores[row] = 0
-    else if (held[row]! >= least) matching.push(row)
+    else if (addressed === null ? held[row]! >= least : addressed.has(row)) matching.push(row)
   }
   const best = topRows(scores, query.limit)
   const candidates = best.flatMap((row) => {
-    const sectionId = reader.row(row)?.sectionId
-    return sectionId === undefined ? [] : [{ sectionId, row, score: scores[row]! }]
+    const sectionId = reader.sectionId(row)
+    return sectionId === null ? [] : [{ sectionId, row, score: scores[row]!, address: addressed?.get(row) }]
   })
   return { candidates, total: Math.max(matching.length, candidates.length > 0 ? 1 : 0), facets: countFacets(matching, snapshot, facts) }
 }

@@ -58,8 +58,8 @@ function sectionWriter(db: Database) {
   let segmentBase = nextRow
   let builder = segmentBuilder(segmentBase)
 
-  const countUses = ({ heading, body }: RowSyllables, by: number): void => {
-    for (const { numbers } of [heading, body]) for (const number of numbers) syllables.count(number, by)
+  const uncount = ({ values, headingEnd, contextEnd }: RowSyllables): void => {
+    for (let i = 0; i < values.length; i++) if (i < headingEnd || i >= contextEnd) syllables.count(values[i]! >>> 1, -1)
   }
   const flush = (): void => {
     if (builder.size() > 0) {
@@ -77,10 +77,14 @@ function sectionWriter(db: Database) {
     put(id: string, fields: SectionFields): number {
       if (builder.size() > MAX_POSTINGS_IN_MEMORY) flush()
       const row = { heading: syllables.of(fields.heading), context: syllables.of(fields.context), body: syllables.of(fields.body) }
-      countUses(row, 1)
+      for (const { numbers } of [row.heading, row.body]) for (const number of numbers) syllables.count(number, 1)
       builder.addField(BODY, row.body.numbers, row.body.breaks)
       builder.addField(HEADING, row.heading.numbers, row.heading.breaks)
       builder.addField(CONTEXT, row.context.numbers, row.context.breaks)
+      // A clause's own label counts as its heading, the labels above it as its context.
+      for (const [i, token] of fields.address.entries()) {
+        if (token !== '') builder.addField(i === fields.address.length - 1 ? HEADING : CONTEXT, [syllables.ofLabel(token)], [true])
+      }
       builder.endRow(nextRow)
       insertRow.run(nextRow, id, packRow(row))
       insertPhrases.run(nextRow, phraseWords(row.heading.numbers), phraseWords(row.body.numbers))
@@ -89,7 +93,7 @@ function sectionWriter(db: Database) {
     },
     removeRows(from: number, to: number): void {
       for (const row of db.prepare('SELECT syllables FROM indexRows WHERE row >= ? AND row < ?').iterate(from, to)) {
-        countUses(unpackRow(row.syllables as Uint8Array), -1)
+        uncount(unpackRow(row.syllables as Uint8Array))
       }
       db.prepare('DELETE FROM indexRows WHERE row >= ? AND row < ?').run(from, to)
       db.prepare('DELETE FROM indexPhrases WHERE rowid >= ? AND rowid < ?').run(from, to)

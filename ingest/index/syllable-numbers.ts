@@ -6,6 +6,8 @@ import type { NumberedText } from './row-syllables.js'
 export interface SyllableNumbers {
   /** A text in numbers; unknown syllables get the next number. */
   of(text: string): NumberedText
+  /** Number of a label token as a term of its own, apart from every word of a text. */
+  ofLabel(token: string): number
   /** Changes how often a syllable stands in the library. */
   count(number: number, by: number): void
   /** Writes what is new or changed. */
@@ -42,6 +44,17 @@ export function syllableNumbers(db: Database): SyllableNumbers {
       })
       return found
     },
+    ofLabel(token) {
+      const key = labelKey(token)
+      let number = numbers.get(key)
+      if (number === undefined) {
+        numbers.set(key, (number = keys.length))
+        keys.push(key)
+        spellings.push(token)
+        uses.push(0)
+      }
+      return number
+    },
     count(number, by) {
       uses[number]! += by
       changed.add(number)
@@ -54,6 +67,11 @@ export function syllableNumbers(db: Database): SyllableNumbers {
       }
     },
   }
+}
+
+/** Key under which a label token is kept among the syllables; no syllable's key begins so. 'dieu-2' → '@dieu-2' */
+export function labelKey(token: string): string {
+  return `@${token}`
 }
 
 /** How a syllable is written when it is shown: as first met, in lower case. */

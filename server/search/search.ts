@@ -46,7 +46,7 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
 /** Reads the query, has the engine propose, ranks again and sorts. */
 export async function find(context: SearchContext, request: SearchRequest): Promise<Found> {
   const snapshot = context.index.snapshot()
-  const query = readQuery(request, { index: context.index, snapshot, rules: context.rules })
+  const query = readQuery(request, { index: context.index, snapshot, rules: context.rules, documents: context.library.documents() })
   const limit = Math.min(MOST_PAGED, Math.max(RANKED_AGAIN, request.offset + request.limit))
   const proposal = await context.engine.candidates({ ...query, limit })
   const ranked = sortHits(rankCandidates(proposal.candidates, query, context), request.sort, context)

@@ -1,5 +1,5 @@
 import { pairTerm } from '../../../ingest/index/index-tables.js'
-import type { NumberedText, RowSyllables } from '../../../ingest/index/row-syllables.js'
+import type { RowSyllables } from '../../../ingest/index/row-syllables.js'
 import type { QueryTerms } from './query-terms.js'
 
 /** What is seen of a candidate, each 0 to 1 unless said otherwise. */
@@ -18,74 +18,87 @@ export interface Features {
   length: number
   /** 1 for the newest year of the library, less by 1/20 a year, 0 for older and for undated documents. */
   recent: number
+  /** 1 for the clause that the query addresses, 0.9 for a part of it, 0 for others. */
+  addressed: number
+  /** 1 for a section of a document that the query names by number. */
+  ofNamed: number
+  /** 1 for a section whose own words are no more than its title. */
+  titleOnly: number
+  /** What the section's role says of it: see `ROLE_WORTH`. */
+  role: number
+  /** What the document's kind says of it: see `KIND_WORTH`. */
+  kind: number
 }
+
+/** Features that depend on the section's own words and the query's alone. */
+export type WordFeatures = Pick<Features, 'headingAsked' | 'askedInHeading' | 'covered' | 'pairsCovered' | 'dense'>
 
 /** About a long sentence of a legal text. */
 const WINDOW = 40
 
-/** Features of a section's own words; `recent` is the caller's. */
-export function featuresOf({ heading, context, body }: RowSyllables, terms: QueryTerms, rarityOf: (number: number) => number): Omit<Features, 'recent' | 'length'> {
-  const inHeading = heldShare([heading], terms)
-  return {
-    headingAsked: askedShare(heading, terms, rarityOf),
-    askedInHeading: inHeading,
-    covered: heldShare([heading, context, body], terms),
-    pairsCovered: pairShare([heading, body], terms),
-    dense: densestShare(body, terms),
-  }
+/** What a section's words are to the query's. */
+export function featuresOf(row: RowSyllables, terms: QueryTerms, rarityOf: (number: number) => number): WordFeatures {
+  const { askedInHeading, covered } = heldShares(row, terms)
+  return { headingAsked: askedShare(row, terms, rarityOf), askedInHeading, covered, pairsCovered: pairShare(row, terms), dense: densestShare(row, terms) }
 }
 
-function heldShare(texts: readonly NumberedText[], { places, rarities, whole }: QueryTerms): number {
+function heldShares({ values, headingEnd }: RowSyllables, { places, rarities, whole }: QueryTerms): Pick<Features, 'askedInHeading' | 'covered'> {
   const seen = new Uint8Array(rarities.length)
   let held = 0
-  for (const { numbers } of texts) {
-    for (const number of numbers) {
-      const place = places.get(number)
-      if (place === undefined || seen[place] === 1) continue
+  let inHeading = 0
+  for (let i = 0; i < values.length; i++) {
+    const place = places[values[i]! >>> 1]!
+    if (place >= 0 && seen[place] === 0) {
       seen[place] = 1
       held += rarities[place]!
     }
+    if (i === headingEnd - 1) inHeading = held
   }
-  return held / whole
+  return { askedInHeading: inHeading / whole, covered: held / whole }
 }
 
-function askedShare({ numbers }: NumberedText, { places, rarities, expanded }: QueryTerms, rarityOf: (number: number) => number): number {
+function askedShare({ values, headingEnd }: RowSyllables, { places, rarities, expanded }: QueryTerms, rarityOf: (number: number) => number): number {
   let asked = 0
   let all = 0
-  for (const number of new Set(numbers)) {
-    const place = places.get(number)
-    const worth = place === undefined ? rarityOf(number) : rarities[place]!
+  const seen = new Set<number>()
+  for (let i = 0; i < headingEnd; i++) {
+    const number = values[i]! >>> 1
+    if (seen.has(number)) continue
+    seen.add(number)
+    const place = places[number]!
+    const worth = place < 0 ? rarityOf(number) : rarities[place]!
     all += worth
-    if (place !== undefined || expanded.has(number)) asked += worth
+    if (place >= 0 || expanded.has(number)) asked += worth
   }
   return all === 0 ? 0 : asked / all
 }
 
-function pairShare(texts: readonly NumberedText[], { places, pairs, wholePairs }: QueryTerms): number {
+function pairShare({ values, headingEnd, contextEnd }: RowSyllables, { places, pairs, wholePairs }: QueryTerms): number {
   const seen = new Set<number>()
   let held = 0
-  for (const { numbers, breaks } of texts) {
-    for (let i = 1; i < numbers.length; i++) {
-      if (breaks[i] || !places.has(numbers[i]!) || !places.has(numbers[i - 1]!)) continue
-      const pair = pairTerm(numbers[i - 1]!, numbers[i]!)
-      const worth = pairs.get(pair)
-      if (worth === undefined || seen.has(pair)) continue
-      seen.add(pair)
-      held += worth
-    }
+  for (let i = 1; i < values.length; i++) {
+    if (i === headingEnd) i = contextEnd + 1
+    if (i >= values.length) break
+    const number = values[i]! >>> 1
+    if (places[number]! < 0 || (values[i]! & 1) === 1 || places[values[i - 1]! >>> 1]! < 0) continue
+    const pair = pairTerm(values[i - 1]! >>> 1, number)
+    const worth = pairs.get(pair)
+    if (worth === undefined || seen.has(pair)) continue
+    seen.add(pair)
+    held += worth
   }
   return held / wholePairs
 }
 
-function densestShare({ numbers }: NumberedText, { places, rarities, whole }: QueryTerms): number {
+function densestShare({ values, contextEnd }: RowSyllables, { places, rarities, whole }: QueryTerms): number {
   const counts = new Uint16Array(rarities.length)
   let held = 0
   let most = 0
-  for (let i = 0; i < numbers.length; i++) {
-    const entering = places.get(numbers[i]!)
-    if (entering !== undefined && counts[entering]!++ === 0) held += rarities[entering]!
-    const leaving = i < WINDOW ? undefined : places.get(numbers[i - WINDOW]!)
-    if (leaving !== undefined && --counts[leaving]! === 0) held -= rarities[leaving]!
+  for (let i = contextEnd; i < values.length; i++) {
+    const entering = places[values[i]! >>> 1]!
+    if (entering >= 0 && counts[entering]!++ === 0) held += rarities[entering]!
+    const leaving = i - contextEnd < WINDOW ? -1 : places[values[i - WINDOW]! >>> 1]!
+    if (leaving >= 0 && --counts[leaving]! === 0) held -= rarities[leaving]!
     if (held > most) most = held
   }
   return most / whole

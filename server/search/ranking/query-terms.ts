@@ -4,8 +4,8 @@ import type { ReadQuery } from '../reading/read-query.js'
 
 /** The query's own words with how much each tells. */
 export interface QueryTerms {
-  /** By number of a syllable: its place in `rarities`. */
-  places: ReadonlyMap<number, number>
+  /** By number of a syllable: its place in `rarities`, −1 where the query does not ask for it. */
+  places: Int16Array
   /** Rarity of each distinct syllable: natural logarithm of sections ÷ sections that hold it, 0 or more. */
   rarities: number[]
   /** Sum of `rarities`; more than 0. */
@@ -19,7 +19,7 @@ export interface QueryTerms {
 
 /** Counts in the library what the query's own runs (weight 1) are made of. */
 export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot }: { index: IndexReader; snapshot: IndexSnapshot }): QueryTerms {
-  const places = new Map<number, number>()
+  const places = new Int16Array(snapshot.syllableEnd).fill(-1)
   const rarities: number[] = []
   const pairs = new Map<number, number>()
   const expanded = new Set<number>()
@@ -35,8 +35,8 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
     let previous: number | undefined
     for (const key of keys) {
       const number = snapshot.syllable(key)?.number
-      if (number !== undefined && !places.has(number)) {
-        places.set(number, rarities.length)
+      if (number !== undefined && places[number] === -1) {
+        places[number] = rarities.length
         rarities.push(rarity(number))
       }
       if (number !== undefined && previous !== undefined) {

@@ -1,11 +1,12 @@
 import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
 import type { Candidate } from '../../../ingest/index/port.js'
+import type { RowSyllables } from '../../../ingest/index/row-syllables.js'
 import { yearOf } from '../../../ingest/index/row-filter.js'
 import type { SearchContext } from '../context.js'
 import type { ReadQuery } from '../reading/read-query.js'
 import { type Features, featuresOf } from './features.js'
 import { queryTerms } from './query-terms.js'
-import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.js'
+import { KIND_WORTH, RANKING_WEIGHTS, type RankingWeights, ROLE_WORTH } from './ranking-weights.js'
 
 /** Sections ranked again in full; what lies behind them keeps the engine's order. */
 export const RANKED_AGAIN = 200
@@ -44,19 +45,30 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
   const newest = newestYear(snapshot, factsNow)
   return candidates.flatMap((candidate) => {
     const row = candidate.row
-    const found = row === undefined ? null : index.row(row)
-    if (row === undefined || found === null) return []
+    const syllables = row === undefined ? null : index.rowSyllables(row)
+    if (row === undefined || syllables === null) return []
+    const role = snapshot.roles[snapshot.roleOf[row]!]!
     const document = factsNow(snapshot.documents[snapshot.documentOf[row]!]?.documentId ?? '')
     const year = document === undefined ? null : yearOf(document)
     return [{
       candidate,
       features: {
-        ...featuresOf(found.syllables, terms, rarityOf),
+        ...featuresOf(syllables, terms, rarityOf),
         length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),
         recent: year === null ? 0 : Math.max(0, 1 - (newest - year) / OLD_AFTER_YEARS),
+        addressed: candidate.address === 'exact' ? 1 : candidate.address === 'inside' ? 0.9 : 0,
+        ofNamed: document !== undefined && query.namedDocuments.has(document.id) ? 1 : 0,
+        titleOnly: isTitleOnly(syllables, snapshot.lengthOf[row]!) ? 1 : 0,
+        role: (ROLE_WORTH[role] ?? 0) + (query.asksForTarget && role === 'chi-tieu' ? 1 : 0),
+        kind: document === undefined ? 0 : (KIND_WORTH[document.kind] ?? 0),
       },
     }]
   })
+}
+
+/** A title and at most its label: "Điều 3. Tổ chức thực hiện". */
+function isTitleOnly({ headingEnd }: RowSyllables, length: number): boolean {
+  return headingEnd > 0 && length > 0 && length <= headingEnd + 2
 }
 
 const newestYears = new WeakMap<IndexSnapshot, number>()

@@ -1,3 +1,4 @@
+import type { DocumentKind, Role } from '../../../ingest/model/terms.js'
 import type { Features } from './features.js'
 
 /** Weight of each feature in the exponent of the ranking: a section's BM25 score is multiplied by e^(weight × feature). */
@@ -10,7 +11,25 @@ export type RankingWeights = Record<keyof Features, number>
  * - `pairsCovered` 0.3 and `dense` 1.2: the words stand together, as one statement, and not scattered over a long article.
  * - `recent` 0.6: of two articles that say the same, the later one is what people ask for (e^0.6 ≈ 1.8 between now and 20 years ago).
  * - `askedInHeading`, `covered`, `length`: BM25 already counts them; 0 was best.
+ *
+ * Set by hand, since the public sets have no such cases:
+ * - `addressed` 6: the clause that is named by its address stands first whatever else is typed.
+ * - `ofNamed` 1.2: a document named by number before those that cite it.
+ * - `titleOnly` −1: a title alone answers nothing; the clause below it does.
+ * - `role`, `kind` 1: see the tables below.
  */
 export const RANKING_WEIGHTS: RankingWeights = {
   headingAsked: 1.5, askedInHeading: 0, covered: 0, pairsCovered: 0.3, dense: 1.2, length: 0, recent: 0.6,
+  addressed: 6, ofNamed: 1.2, titleOnly: -1, role: 1, kind: 1,
 }
+
+/** Worth of a role, added in the exponent; roles that are not listed are worth 0. */
+export const ROLE_WORTH: Partial<Record<Role, number>> = {
+  // What a text rests on, who receives it and who signed it hold the same words in every document and answer nothing.
+  'can-cu': -0.3, 'noi-nhan': -1.2, 'chu-ky': -1, 'ket-thuc': -0.5, 'nhan-de': -0.1,
+  // Targets and results are what a text about policy is searched for.
+  'chi-tieu': 0.15, 'ket-qua': 0.05,
+}
+
+/** Worth of a kind: where they say the same, the binding text before the news about it. */
+export const KIND_WORTH: Partial<Record<DocumentKind, number>> = { 'tin-tuc': -0.15 }

@@ -1,10 +1,14 @@
 import type { IndexReader, IndexSnapshot } from '../../../ingest/index/index-reader.js'
 import type { Filters, WeightedRun } from '../../../ingest/index/port.js'
+import type { DocumentSummary } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { cleanText } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
+import { type ClauseAddress, clauseAddress } from './address.js'
+import { namedDocuments } from './document-numbers.js'
 import { expansionsOf, type RuleIndex } from './expansions.js'
 import { splitOperators } from './operators.js'
+import { quantityExpansions } from './quantities.js'
 import { restoreWords } from './restore.js'
 
 /** One syllable of the query. */
@@ -38,6 +42,11 @@ export interface ReadQuery {
   runs: WeightedRun[]
   required: string[][][]
   excluded: string[][]
+  /** Label tokens of the clause that is asked for by its address; null where none is. */
+  address: string[][] | null
+  asksForTarget: boolean
+  /** Documents that are named by number; empty where none is. */
+  namedDocuments: ReadonlySet<string>
   filters: Filters
 }
 
@@ -46,6 +55,7 @@ export interface ReadingContext {
   index: IndexReader
   snapshot: IndexSnapshot
   rules: RuleIndex
+  documents: readonly DocumentSummary[]
 }
 
 /** Longest query read: ten thousand words pasted in cost no more than this many characters, and a page of text is no query. */
@@ -60,12 +70,17 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
   const words = request.verbatim ? asTyped : restoreWords(asTyped, context, mayGoOn(request.text))
-  const expansions = request.verbatim ? [] : expansionsOf(words, context.rules)
+  const address = request.verbatim ? null : clauseAddress(split.words)
+  const named = namedDocuments(split.words, context.documents)
+  const expansions = request.verbatim ? [] : [...expansionsOf(words, context.rules), ...quantityExpansions(words)]
   return {
     words,
     read: sentenceOf(split.words, words),
-    steps: [...readingSteps(words), ...expansions.map(({ step }) => step)],
-    runs: [...runsOf(words), ...expansions.map(({ run }) => run)],
+    steps: [...readingSteps(words), ...expansions.map(({ step }) => step), ...(address === null ? [] : [addressStep(address)])],
+    runs: [...runsOf(words, address), ...expansions.map(({ run }) => run)],
+    address: address?.parts ?? null,
+    asksForTarget: address?.isTarget ?? false,
+    namedDocuments: new Set(named.flatMap(({ documentIds }) => documentIds)),
     required: split.required.map((alternatives) => alternatives.map(keysOf)),
     excluded: split.excluded.map(keysOf),
     filters: { ...split.filters, ...request.filters },
@@ -122,12 +137,20 @@ function mostTelling(words: QueryWord[], snapshot: IndexSnapshot): QueryWord[] {
   return words.filter((word) => kept.has(word))
 }
 
-/** Words that follow one another, as runs of full weight. */
-function runsOf(words: readonly QueryWord[]): WeightedRun[] {
+/** Words of an address also stand in other texts ("theo khoản 2 Điều 5"), which are worth little beside the clause itself. */
+const ADDRESS_WORDS_WEIGHT = 0.3
+
+/** Words that follow one another, as runs of full weight; an address's own words weigh less. */
+function runsOf(words: readonly QueryWord[], address: ClauseAddress | null): WeightedRun[] {
   const runs: WeightedRun[] = []
-  for (const { key, opensRun } of words) {
-    if (opensRun || runs.length === 0) runs.push({ keys: [key], weight: 1 })
+  for (const { key, opensRun, at } of words) {
+    const weight = address !== null && at >= address.start && at < address.end ? ADDRESS_WORDS_WEIGHT : 1
+    if (opensRun || runs.at(-1)?.weight !== weight) runs.push({ keys: [key], weight })
     else runs.at(-1)!.keys.push(key)
   }
   return runs
+}
+
+function addressStep({ typed, parts }: ClauseAddress): ReadingStep {
+  return { kind: 'address', from: typed, to: parts.map(([token]) => token!.replace(/^dieu-/, 'Điều ')).join(' › ') }
 }

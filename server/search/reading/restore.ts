@@ -17,7 +17,7 @@ const ALL_DROPPED = 1
  * A word that is typed with accents and known stays. How freely accents are restored depends on how many the whole query
  * leaves out beyond what Vietnamese itself does; a correction stands only where the library knows it beside a neighbour.
  */
-export function restoreWords(words: readonly QueryWord[], { index, snapshot }: Omit<ReadingContext, 'rules'>, mayGoOn: boolean): QueryWord[] {
+export function restoreWords(words: readonly QueryWord[], { index, snapshot }: Pick<ReadingContext, 'index' | 'snapshot'>, mayGoOn: boolean): QueryWord[] {
   const dropped = droppedShare(words, { snapshot })
   const choices = words.map((word, i) => candidatesOf(word, { lexicon: lexiconOf(snapshot), dropped, mayGoOn: mayGoOn && i === words.length - 1 }))
   if (choices.every((choice) => choice.length <= 1 && choice[0]?.how !== 'corrected')) return words.map((word, i) => asRead(word, choices[i]![0]))
