@@ -12,7 +12,7 @@ const MOST_OPEN_ENTRIES = 40
 
 /** The contents of a document: nested, each level folded until it is opened. */
 export function Contents({ nodes }: { nodes: readonly Node[] }) {
-  const entries = nodes.filter(isEntry)
+  const entries = nodes.filter(isEntry).filter(({ section }, n, all) => !(section.level in PARTS) || section.level !== all[n - 1]?.section.level)
   if (entries.length < 2 && !entries.some((node) => node.children.some(isEntry))) return null
   return (
     <nav class="contents" aria-label="Mục lục">
@@ -51,6 +51,7 @@ function countEntries(nodes: readonly Node[]): number {
 
 /** Parts with a heading, with a named level, or with labelled parts under them; a bare paragraph is none. */
 function isEntry({ section, children }: Node): boolean {
+  if (section.level === 'row') return false
   if (section.level in PARTS || NAMED.includes(section.level) || section.heading !== '') return true
   return section.label !== '' && (children.some((child) => child.section.label !== '') || section.role === 'chi-tieu')
 }

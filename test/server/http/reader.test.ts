@@ -36,6 +36,7 @@ describe('reader', () => {
     expect(entries).toContain('#dieu-2_i_2_13')
     for (const entry of entries) expect(reader.$(`[id="${entry.slice(1)}"]`).length, entry).toBe(1)
     expect(reader.$('.contents details details details').length).toBeGreaterThan(0)
+    expect(entries.filter((entry) => entry.includes('bang-1'))).toEqual(['#phu-luc-i_bang-1'])
   })
 
   it('renders a table as a table with its heads', async () => {
