@@ -21,8 +21,14 @@ export function isElement(node: PageNode): node is PageElement {
 /** Elements that a CSS selector finds, in document order, in the page or inside one element; `[]` for an empty selector. */
 export function elementsOf(page: Page, selector: string, within?: PageElement): PageElement[] {
   if (selector === '') return []
-  const found = within ? page(within).find(selector) : page<PageNode, string>(selector)
-  return found.toArray().filter(isElement)
+  // Asked of the whole page: cheerio's own search below an element compares all its children with one another.
+  const found = page<PageNode, string>(selector).toArray().filter(isElement)
+  return within ? found.filter((element) => isInside(element, within)) : found
+}
+
+function isInside(element: PageElement, outer: PageElement): boolean {
+  for (let at = parentElement(element); at; at = parentElement(at)) if (at === outer) return true
+  return false
 }
 
 export interface Visitor {

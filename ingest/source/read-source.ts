@@ -1,7 +1,7 @@
 import { AppError } from '../model/app-error.js'
 import type { ReadSource } from '../model/block.js'
 import { decode } from './decode.js'
-import { MAX_FILE_BYTES, tooLarge } from './file-limit.js'
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES, tooLarge } from './file-limit.js'
 import { readHtml } from './html.js'
 import { readMarkdown } from './markdown.js'
 import { binaryType, textType, type TextType, unsupported } from './media-type.js'
@@ -35,6 +35,8 @@ export function readSource(bytes: Uint8Array, fileName: string): ReadSource {
   }
   const { text, charset, warnings } = decode(bytes)
   const mediaType = textType(text, fileName)
+  const maxBytes = MAX_TEXT_BYTES[mediaType] ?? MAX_FILE_BYTES
+  if (bytes.length > maxBytes) throw tooLarge(bytes.length, fileName, maxBytes)
   const content = TEXT_READERS[mediaType](text)
   if (content.blocks.length === 0) throw empty(fileName)
   return { mediaType, charset, ...content, warnings: [...warnings, ...content.warnings] }

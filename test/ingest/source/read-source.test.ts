@@ -42,9 +42,15 @@ describe('readSource', () => {
     }
   })
 
-  it('refuses a file larger than the limit', () => {
+  it('refuses a file larger than its format’s limit', () => {
     expect(() => readSource(new Uint8Array(MAX_FILE_BYTES + 1), 'a.txt')).toThrow(/64 MB/)
+    expect(() => readSource(Buffer.alloc(17 * 1024 * 1024, '<p>Điều 1.</p>'), 'a.html')).toThrow(/16 MB/)
   })
+
+  it('reads a page of a hundred thousand paragraphs in time that grows with its length', () => {
+    const page = `<html><body><article>${'<p>Điều 1. Phạm vi điều chỉnh của luật này</p>'.repeat(100_000)}</article></body></html>`
+    expect(readSource(Buffer.from(page), 'a.html').blocks).toHaveLength(100_000)
+  }, 15_000)
 
   it('reads damaged text rather than refuse it', () => {
     const { blocks, warnings } = readChecked(Buffer.concat([Buffer.from('<p>Điều 1.</p><p>Điều'), bytes([0xe1, 0xba], ' 2.<b', [0xff])]), 'a.html')
