@@ -67,7 +67,7 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
     return
   }
   for (const entry of (entries as Dirent[]).sort((a, b) => byBytes(a.name, b.name))) {
-    if (!entry.name.startsWith('.') && !/\.json$/i.test(entry.name)) await visitEntry(walk, join(folder, entry.name))
+    if (!entry.name.startsWith('.') && !/\.jsonl?$/i.test(entry.name)) await visitEntry(walk, join(folder, entry.name))
   }
 }
 

@@ -21,8 +21,8 @@ const MIN_PAIRS = 6
 /** Sentences broken over two lines that a text needs: one or two are slips, which the parser mends. */
 const MIN_CUTS = 3
 /**
- * Share of line ends in mid-sentence from which a text counts as cut. Measured on 172 texts: at most 0.06 where each line is a
- * paragraph, 0.2 and more where lines are cut.
+ * Share of line ends in mid-sentence from which a text counts as cut. Measured on 232 real texts: of those with lines short enough to
+ * be cut and enough of them, the cut ones have 0.25 and more; laws with a paragraph a line at most 0.06.
  */
 const CUT_SHARE = 0.15
 /** Blank lines for each line of text from which blank lines part the paragraphs. */
