@@ -60,7 +60,7 @@ function documentOf(records: readonly EvalRecord[], id: string): Document {
     const end = text.length
     text += '\n'
     return {
-      id: `${id}_${i + 1}`, parentId: null, label: '', level: 'paragraph', heading: cleanText(title.replaceAll('_', ' ')),
+      id: `${id}_${i + 1}`, parentId: null, label: /(?:^| - )(Điều \d+\p{L}?)(?:\.|$)/u.exec(title)?.[1] ?? '', level: 'paragraph', heading: cleanText(title.replaceAll('_', ' ')),
       start, end, ownEnd: end, path: [title], role: 'thuong', columns: null,
     }
   })

@@ -18,7 +18,7 @@ export interface Features {
   length: number
   /** 1 for the newest year of the library, less by 1/20 a year, 0 for older and for undated documents. */
   recent: number
-  /** 1 for the clause that the query addresses, 0.9 for a part of it, 0 for others. */
+  /** 1 for the clause that the query addresses, 0.9 for a part of it, 0 for others; less, the more is asked beside the address. */
   addressed: number
   /** 1 for a section of a document that the query names by number. */
   ofNamed: number

@@ -1,6 +1,6 @@
 import type { IndexReader, IndexSnapshot } from '../../../ingest/index/index-reader.js'
 import { pairTerm } from '../../../ingest/index/index-tables.js'
-import type { ReadQuery } from '../reading/read-query.js'
+import type { ReadQuery } from '../reading/query.js'
 
 /** The query's own words with how much each tells. */
 export interface QueryTerms {

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../ingest/index/port.js'
 import type { RowSyllables } from '../../../ingest/index/row-syllables.js'
 import { yearOf } from '../../../ingest/index/row-filter.js'
 import type { SearchContext } from '../context.js'
-import type { ReadQuery } from '../reading/read-query.js'
+import type { ReadQuery } from '../reading/query.js'
 import { type Features, featuresOf } from './features.js'
 import { queryTerms } from './query-terms.js'
 import { KIND_WORTH, RANKING_WEIGHTS, type RankingWeights, ROLE_WORTH } from './ranking-weights.js'
@@ -13,6 +13,9 @@ export const RANKED_AGAIN = 200
 
 /** Years after which a text is as old as can be: half a generation of statutes. */
 const OLD_AFTER_YEARS = 20
+
+/** Words beside an address at which it is half a hint: a long question that cites a clause asks about its words too. */
+const ASIDE_AT = 8
 
 /** A candidate and what was seen of it. */
 export interface Observed {
@@ -42,6 +45,8 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
   const factsNow = facts()
   const all = Math.max(1, snapshot.sections * snapshot.meanLength)
   const rarityOf = (number: number): number => Math.log(all / Math.max(1, snapshot.byNumber(number)?.uses ?? 1)) / 2
+  const beside = query.runs.reduce((sum, { keys, weight }) => sum + (weight === 1 ? keys.length : 0), 0)
+  const addressed = 1 / (1 + beside / ASIDE_AT)
   const newest = newestYear(snapshot, factsNow)
   return candidates.flatMap((candidate) => {
     const row = candidate.row
@@ -56,9 +61,9 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
         ...featuresOf(syllables, terms, rarityOf),
         length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),
         recent: year === null ? 0 : Math.max(0, 1 - (newest - year) / OLD_AFTER_YEARS),
-        addressed: candidate.address === 'exact' ? 1 : candidate.address === 'inside' ? 0.9 : 0,
+        addressed: addressed * (candidate.address === 'exact' ? 1 : candidate.address === 'inside' ? 0.9 : 0),
         ofNamed: document !== undefined && query.namedDocuments.has(document.id) ? 1 : 0,
-        titleOnly: isTitleOnly(syllables, snapshot.lengthOf[row]!) ? 1 : 0,
+        titleOnly: isTitleOnly(syllables) ? 1 : 0,
         role: (ROLE_WORTH[role] ?? 0) + (query.asksForTarget && role === 'chi-tieu' ? 1 : 0),
         kind: document === undefined ? 0 : (KIND_WORTH[document.kind] ?? 0),
       },
@@ -66,9 +71,13 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
   })
 }
 
-/** A title and at most its label: "Điều 3. Tổ chức thực hiện". */
-function isTitleOnly({ headingEnd }: RowSyllables, length: number): boolean {
-  return headingEnd > 0 && length > 0 && length <= headingEnd + 2
+/** True where the section's own words are its title and at most its label: "Điều 3. Tổ chức thực hiện". */
+function isTitleOnly({ values, headingEnd, contextEnd }: RowSyllables): boolean {
+  if (headingEnd === 0 || values.length - contextEnd > headingEnd + 2) return false
+  const title = new Set(values.subarray(0, headingEnd).map((value) => value >>> 1))
+  let others = 0
+  for (let i = contextEnd; i < values.length; i++) if (!title.has(values[i]! >>> 1)) others++
+  return others <= 2
 }
 
 const newestYears = new WeakMap<IndexSnapshot, number>()

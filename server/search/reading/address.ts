@@ -1,5 +1,5 @@
 import { labelToken } from '../../../ingest/model/ids.js'
-import { fold } from '../../../ingest/model/text.js'
+import { fold, hasAccent } from '../../../ingest/model/text.js'
 
 /** A clause named in a query. */
 export interface ClauseAddress {
@@ -19,9 +19,9 @@ const RANKS = { phan: 0, 'phu luc': 0, chuong: 1, muc: 3, 'tieu muc': 4, dieu: 2
 
 type PartName = keyof typeof RANKS
 
-const LABEL = '(?:[ivxlc]+(?:\\.\\d+)*|\\d+[a-z]?(?:\\.\\d+)*|[a-zđ])'
+const LABEL = '(?:[ivxlc]+(?:\\.\\d+)*|\\d+[a-z]?(?:\\.\\d+)*|[a-z])'
 const ORDINAL = 'thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)'
-const PART = new RegExp(`(?<![\\p{L}\\p{N}])(phu luc|tieu muc|chi tieu|dinh huong|nhiem vu|phan|chuong|muc|dieu|khoan|diem|y)(?: so| thu)? ?\\(?(${ORDINAL}|${LABEL})\\)?(?: ?\\((\\d+|[a-zđ])\\))?(?![\\p{L}\\p{N}%]|[.,/]\\d)`, 'giu')
+const PART = new RegExp(`(?<![\\p{L}\\p{N}])(phu luc|tieu muc|chi tieu|dinh huong|nhiem vu|phan|chuong|muc|dieu|khoan|diem|y)(?: so| thu)? +\\(?(${ORDINAL}|${LABEL})\\)?(?: ?\\((\\d+|[a-z])\\))?(?![\\p{L}\\p{N}%]|[.,/]\\d)`, 'giu')
 
 /** Words that stand before numbers of other things far more often than before a clause's own ("phần 2", "ý 3" are rare). */
 const NEEDS_COMPANY: readonly PartName[] = ['phan', 'y', 'diem', 'nhiem vu']
@@ -37,7 +37,7 @@ export function clauseAddress(text: string): ClauseAddress | null {
     // The label is read from the text itself, where đ is not d.
     label: labelAt(text, match), bracketed: match[3] ?? null, start: match.index, end: match.index + match[0].length,
   }))
-  const run = adjacent(found, folded)
+  const run = adjacent(found.filter((part) => isPart(part, text)), folded)
   if (run.length === 0 || (run.length === 1 && NEEDS_COMPANY.includes(run[0]!.name))) return null
   const ordered = [...run].sort((a, b) => RANKS[a.name] - RANKS[b.name])
   const parts = ordered.flatMap(({ name, label, bracketed }) => [...tokensOf(name, label), ...(bracketed === null ? [] : [[labelToken(bracketed)]])])
@@ -46,6 +46,19 @@ export function clauseAddress(text: string): ClauseAddress | null {
 }
 
 interface FoundPart { name: PartName; label: string; bracketed: string | null; start: number; end: number }
+
+/** Names in full; an accented word must be one of them ("chuộng ở" and "khoảng" are not "chương" and "khoản"). */
+const SPELLINGS = ['phần', 'phụ lục', 'chương', 'mục', 'tiểu mục', 'điều', 'khoản', 'chỉ tiêu', 'điểm', 'ý', 'định hướng', 'nhiệm vụ']
+/** Parts whose label may be a letter. */
+const LETTERED: readonly PartName[] = ['diem', 'muc', 'phan', 'phu luc', 'y']
+const ORDINALED: readonly PartName[] = ['dinh huong', 'nhiem vu', 'chi tieu', 'phan', 'y']
+
+function isPart({ name, label, start }: FoundPart, text: string): boolean {
+  const typed = text.slice(start, start + name.length).toLowerCase()
+  if (hasAccent(typed) && !SPELLINGS.includes(typed)) return false
+  if (/^th[ưu]/iu.test(label)) return ORDINALED.includes(name)
+  return !/^\p{L}$/u.test(label) || /^[ivx]$/i.test(label) || LETTERED.includes(name)
+}
 
 function labelAt(text: string, match: RegExpExecArray | RegExpMatchArray): string {
   const at = match.index! + match[0].indexOf(match[2]!, match[1]!.length)

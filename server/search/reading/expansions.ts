@@ -1,7 +1,7 @@
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { WeightedRun } from '../../../ingest/index/port.js'
 import { dataLines } from './data-file.js'
-import type { QueryWord, ReadingStep } from './read-query.js'
+import type { QueryWord, ReadingStep } from './query-word.js'
 
 /** A run of keys and what it may also be called. */
 interface Rule {

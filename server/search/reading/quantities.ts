@@ -1,5 +1,5 @@
 import type { Expansion } from './expansions.js'
-import type { QueryWord } from './read-query.js'
+import type { QueryWord } from './query-word.js'
 
 /** Words for thousands, as powers of ten. */
 const SCALES: Readonly<Record<string, number>> = { nghin2: 3, ngan2: 3, triêu6: 6, ti3: 9 }

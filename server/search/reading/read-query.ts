@@ -1,62 +1,16 @@
-import type { IndexReader, IndexSnapshot } from '../../../ingest/index/index-reader.js'
-import type { Filters, WeightedRun } from '../../../ingest/index/port.js'
-import type { DocumentSummary } from '../../../ingest/library/library.js'
+import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
+import type { WeightedRun } from '../../../ingest/index/port.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { cleanText } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
 import { type ClauseAddress, clauseAddress } from './address.js'
 import { namedDocuments } from './document-numbers.js'
-import { expansionsOf, type RuleIndex } from './expansions.js'
+import { expansionsOf } from './expansions.js'
 import { splitOperators } from './operators.js'
 import { quantityExpansions } from './quantities.js'
+import type { ReadingContext, ReadQuery } from './query.js'
+import type { QueryWord, ReadingStep } from './query-word.js'
 import { restoreWords } from './restore.js'
-
-/** One syllable of the query. */
-export interface QueryWord {
-  /** As typed. */
-  typed: string
-  /** Offset in the query without its operators. */
-  at: number
-  /** Key that is searched. */
-  key: string
-  /** How it is shown: as typed, or as it was read. */
-  shown: string
-  how: 'typed' | 'restored' | 'corrected'
-  opensRun: boolean
-}
-
-/** One thing that was understood, for the reader. `kind` is kebab-case: `accents`, `spelling`, `number`, `address`, … */
-export interface ReadingStep {
-  kind: string
-  from: string
-  to: string
-}
-
-/** A query as it was understood. */
-export interface ReadQuery {
-  words: QueryWord[]
-  /** The query as a sentence, with what was restored and corrected. */
-  read: string
-  steps: ReadingStep[]
-  /** What is searched: the query's own runs weigh 1, what they were expanded with weighs less. */
-  runs: WeightedRun[]
-  required: string[][][]
-  excluded: string[][]
-  /** Label tokens of the clause that is asked for by its address; null where none is. */
-  address: string[][] | null
-  asksForTarget: boolean
-  /** Documents that are named by number; empty where none is. */
-  namedDocuments: ReadonlySet<string>
-  filters: Filters
-}
-
-/** What reading a query needs of the library. */
-export interface ReadingContext {
-  index: IndexReader
-  snapshot: IndexSnapshot
-  rules: RuleIndex
-  documents: readonly DocumentSummary[]
-}
 
 /** Longest query read: ten thousand words pasted in cost no more than this many characters, and a page of text is no query. */
 const MAX_CHARS = 4000

@@ -2,7 +2,8 @@ import { foldKey } from '../../../ingest/model/syllables.js'
 import { hasAccent } from '../../../ingest/model/text.js'
 import { lexiconOf } from './lexicon.js'
 import { languageModel, type LanguageModel } from './language-model.js'
-import type { QueryWord, ReadingContext } from './read-query.js'
+import type { ReadingContext } from './query.js'
+import type { QueryWord } from './query-word.js'
 import { candidatesOf, type WordCandidate } from './word-candidates.js'
 
 /** An accent left out where every other one was typed; below it a fully accented query would be second-guessed. */

@@ -3,7 +3,7 @@ import { foldKey } from '../../../ingest/model/syllables.js'
 import { fold, hasAccent } from '../../../ingest/model/text.js'
 import type { Lexicon } from './lexicon.js'
 import { oneEditAway } from './one-edit.js'
-import type { QueryWord } from './read-query.js'
+import type { QueryWord } from './query-word.js'
 import { isSoundSyllable } from './sound-syllable.js'
 import { keysFromTyping } from './typing-methods.js'
 

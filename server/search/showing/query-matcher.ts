@@ -1,5 +1,5 @@
 import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
-import type { ReadQuery } from '../reading/read-query.js'
+import type { ReadQuery } from '../reading/query.js'
 import type { Matcher } from './marks.js'
 
 /** A word in more than this share of all syllables tells nothing by itself ("của", "và", "các"). */

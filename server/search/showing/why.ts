@@ -1,4 +1,4 @@
-import type { ReadQuery } from '../reading/read-query.js'
+import type { ReadQuery } from '../reading/query.js'
 import type { Matched } from './marks.js'
 
 /** Why a passage is among the results, in Vietnamese sentences: which words stand in it, and how they were read. */
