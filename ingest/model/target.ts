@@ -37,7 +37,10 @@ export interface Scope {
   standard: string | null
 }
 
-/** Parts of a statement in `Document.text`; a part that is not printed is null. `period` may lie outside `whole` (see `Period.inheritedFrom`). */
+/**
+ * Parts of a statement in `Document.text`; a part that is not printed is null. `period` may lie outside `whole` (see `Period.inheritedFrom`),
+ * and so may `indicator`, where the figure takes its name from another clause or from the words that lead in.
+ */
 export interface TargetSpans {
   whole: Span
   indicator: Span | null

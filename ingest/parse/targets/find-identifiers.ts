@@ -24,7 +24,7 @@ const IDENTIFIER = new RegExp(
     // Telephone, account and long code numbers.
     '(?<!\\d)(?:\\+84|0)\\d(?:[ .-]?\\d){7,10}(?!\\d)', '(?<![\\d.,])\\d{9,}(?![\\d.,])',
     // Words with digits, versions and addresses: COP26, F1, 4.0, Covid-19, P.2, A12-3, https://…, someone@….
-    '(?:https?://|www\\.)\\S+', '\\S+@\\S+', '\\p{L}[\\p{L}]*[-.]\\d+(?:[-.]\\d+)*(?![\\d%])(?!\\s*(?:%|tỷ|triệu|người))', '(?<=(?:công nghiệp|cách mạng)\\s+(?:lần thứ\\s+)?)4[.,]0',
+    '(?:https?://|www\\.)\\S+', '(?<!\\S)\\S+@\\S+', '(?<!\\p{L})\\p{L}+[-.]\\d+(?:[-.]\\d+)*(?![\\d%])(?!\\s*(?:%|tỷ|triệu|người))', '(?<=(?:công nghiệp|cách mạng)\\s+(?:lần thứ\\s+)?)4[.,]0',
     '\\d+(?:\\.\\d+){2,}(?:\\.|(?=\\s))(?!\\s*(?:%|đồng|tỷ|triệu|người|ha|USD|m2))(?<!\\d{1,3}(?:\\.\\d{3})+\\.?)',
     // Clauses: Điều 5, khoản 2 và khoản 3 Điều 7, các điểm 1, 2, 3.
     '(?<!\\p{L})(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|[Mm]ẫu(?: số)?|[Tt]iết|[Đđ]iểm)\\s+\\d+[a-zđ]?(?:\\.\\d+)*(?:(?:\\s*,|\\s+và|\\s+hoặc|\\s*-)\\s+\\d+[a-zđ]?(?:\\.\\d+)*(?!\\s*(?:%|tỷ|triệu|đồng|người)))*(?!\\s*(?:%|‰|tỷ|triệu)|[,.]\\d)',

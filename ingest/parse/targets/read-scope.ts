@@ -12,14 +12,14 @@ const STANDARD = /\(?((?:theo|tính theo) (?:chuẩn|giá|tiêu chuẩn|chuẩn 
 
 const MAX_CHARS = 300
 
-/** Of what a figure holds: the place and the group its name is narrowed to, and the standard its clause names. Each as printed. */
+/** Of what a figure holds: the place and the group its name is narrowed to, and the standard its clause names. Each as printed, line breaks as spaces. */
 export function readScope(view: TextView, quantity: Quantity, { place, narrowing }: { place: readonly Token[]; narrowing: readonly Token[] }): Scope {
   const narrowed = view.text.slice(narrowing[0]?.start ?? 0, narrowing.at(-1)?.end ?? 0)
   const area = AREA.exec(narrowed)?.[1] ?? null
   const from = view.tokens[clauseStart(view, quantity.from)]!.start
   const to = view.tokens[clauseEnd(view, quantity.to - 1) - 1]!.end
   const figure = view.tokens[quantity.from]!.start
-  const standard = STANDARD.exec(view.text.slice(Math.max(from, figure - MAX_CHARS), Math.min(to, figure + MAX_CHARS)))?.[1]?.trim() ?? null
+  const standard = STANDARD.exec(view.text.slice(Math.max(from, figure - MAX_CHARS), Math.min(to, figure + MAX_CHARS)).replace(/\s/g, ' '))?.[1]?.trim() ?? null
   return {
     place: printed(view, place) ?? placeIn(view, narrowing) ?? (area !== null && !/^vùng/.test(area) ? area : null),
     group: area !== null && /^vùng/.test(area) ? area : /^(nhóm|đối với|cho) /.test(narrowed) ? narrowed : null,

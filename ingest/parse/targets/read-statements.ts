@@ -53,7 +53,7 @@ function nameOf(view: TextView, quantities: readonly Quantity[], k: number, { su
   const before = lastOf(view, quantities, k, named, subject)
   if (before !== null) {
     const isSameMove = /^(và|lần lượt|,)?$/.test(subject.link) && (continues(view, quantities, k) || view.bracketAt[quantity.numberFrom] !== -1)
-    return { ...before, measure: isSameMove ? before.measure : measure, place: subject.place.length > 0 ? subject.place : before.place }
+    return { ...before, measure: isSameMove ? named.at(-1)!.measure : measure, place: subject.place.length > 0 ? subject.place : before.place }
   }
   const words = openingName(view, quantity) ?? leadInWords(context)
   const name = words.length === 0 ? null : nameIndicator(words, false)
@@ -72,14 +72,26 @@ const MAX_OPENING_WORDS = 14
 
 /** The name that a figure without one takes over: of the figure before it; of the n-th before, where figures are given `lần lượt`. */
 function lastOf(view: TextView, quantities: readonly Quantity[], k: number, named: readonly Named[], subject: Subject): Named | null {
-  if (!/lần lượt/.test(subject.link) || subject.words.length > 0) return named.at(-1) ?? null
-  let count = 1
-  while (quantities[k + count] !== undefined && continues(view, quantities, k + count)) count++
+  const last = named.at(-1) ?? null
+  if (subject.words.length > 0) return last
+  let first = k
+  while (first > 0 && k - first < MAX_DEALT && continues(view, quantities, first)) first--
+  if (!isDealt(view, quantities[first]!)) return last
+  let end = k + 1
+  while (end - first < MAX_DEALT && quantities[end] !== undefined && continues(view, quantities, end)) end++
   const subjects = named.filter((entry, i) => named.findIndex(({ words }) => words[0] === entry.words[0]) === i)
-  return subjects.at(-count) ?? named.at(-1) ?? null
+  return subjects.at(k - end) ?? last
 }
 
 const isJoining = isOneOf('và', ',')
+
+/** Figures given one behind the other for as many names. */
+const MAX_DEALT = 8
+const DEALING = phrases([['lần lượt', true], ['lần lượt là', true], ['lần lượt đạt', true]])
+
+function isDealt(view: TextView, { from }: Quantity): boolean {
+  return DEALING.endingAt(view.tokens, from - 1) !== null
+}
 
 /** True where only `và` or a comma stands between the figure and the one before it. */
 function continues(view: TextView, quantities: readonly Quantity[], k: number): boolean {
@@ -98,7 +110,7 @@ function isComposition(view: TextView, quantity: Quantity, { leadIn }: Statement
   const own = colon > start ? view.text.slice(view.tokens[start]!.start, view.tokens[colon]!.start) : ''
   const above = leadIn === null ? '' : leadIn.text.slice(leadIn.start, leadIn.end)
   const clause = view.text.slice(view.tokens[start]!.start, view.tokens[quantity.to - 1]!.end)
-  return /cơ cấu/iu.test(own) || /cơ cấu (kinh tế|GRDP)/iu.test(above) || /trong cơ cấu (kinh tế|GRDP)/iu.test(clause)
+  return /cơ\s+cấu/iu.test(own) || /cơ\s+cấu\s+(kinh\s+tế|GRDP)/iu.test(above) || /trong\s+cơ\s+cấu\s+(kinh\s+tế|GRDP)/iu.test(clause)
 }
 
 function leadInWords({ leadIn }: StatementContext): Token[] {

@@ -24,7 +24,7 @@ export function readTargets(document: Document): Target[] {
   return document.sections.flatMap((section, n) => {
     const context = contextOf(section)
     if (section.level === 'table') table = { group: '', subheads: [] }
-    if (SILENT.has(section.level) || section.role === 'can-cu' || (section.level !== 'row' && !hasDigit(document.text, section)) || isRepeated(document, n)) return []
+    if (SILENT.has(section.level) || section.role === 'can-cu' || (section.level !== 'row' && !hasFigure(document.text, section)) || isRepeated(document, n)) return []
     const statements = statementsOf(document, section, { context, used, table })
     if (section.level === 'paragraph' && statements.length === 0) rememberSpoken(used, document.text, section)
     if (section.level === 'paragraph') for (const statement of statements) remember(used, statement)
@@ -43,8 +43,9 @@ function rememberSpoken(used: Map<Aim, PlacedPeriod>, text: string, { start, own
   for (const period of periods) if (period.aim !== null && !period.isBaseline) used.set(period.aim, placed({ text, periods }, period, 'preceding', NO_PLACED_PERIOD))
 }
 
-function hasDigit(text: string, { start, ownEnd }: Section): boolean {
-  for (let i = start; i < ownEnd; i++) {
+function hasFigure(text: string, section: Section): boolean {
+  const { ownEnd } = section
+  for (let i = labelEnd(text, section); i < ownEnd; i++) {
     const unit = text.charCodeAt(i)
     if (unit >= 48 && unit <= 57) return true
   }

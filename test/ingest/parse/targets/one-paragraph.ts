@@ -11,15 +11,16 @@ export function oneParagraph(text: string, facts: Partial<Document> = {}): Docum
   }
 }
 
-/** The rows of a document, each checked: every span is a slice of the text, the parts of the figure inside its section. */
+/** The rows of a document, each checked: every span is a slice of the text, the figure, its unit and its clause inside its section. */
 export function checkedTargets(document: Document): Target[] {
   const targets = readTargets(document)
   const byId = new Map(document.sections.map((section) => [section.id, section]))
   for (const { id, sectionId, spans, unit, period } of targets) {
     const section = byId.get(sectionId)!
-    for (const part of [spans.whole, spans.value, spans.unit, spans.indicator]) {
+    for (const part of [spans.whole, spans.value, spans.unit]) {
       if (part !== null && !(section.start <= part.start && part.start < part.end && part.end <= section.ownEnd)) throw new Error(`${id}: ${JSON.stringify(part)} is no part of its section`)
     }
+    for (const part of [spans.indicator, spans.period]) if (part !== null && !(0 <= part.start && part.start < part.end && part.end <= document.text.length)) throw new Error(`${id}: ${JSON.stringify(part)} is no part of the text`)
     const words = ({ start, end }: { start: number; end: number }): string => document.text.slice(start, end)
     if (!/\d/.test(words(spans.value))) throw new Error(`${id}: no figure in “${words(spans.value)}”`)
     if (spans.unit !== null && words(spans.unit) !== unit) throw new Error(`${id}: unit “${unit}” is not “${words(spans.unit)}”`)

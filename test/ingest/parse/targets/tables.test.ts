@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Document, Section } from '../../../../ingest/model/document.js'
+import { checkedTargets, oneParagraph } from './one-paragraph.js'
+
+/** A document that is one table: its head rows and its rows, cells parted by strokes here. */
+function tableOf(columns: string[] | null, ...rows: string[]): Document {
+  const texts = rows.map((row) => row.split('|').map((cell) => cell.trim()).join('\t'))
+  const document = oneParagraph(texts.join('\n'), { kind: 'ke-hoach' })
+  const [only] = document.sections
+  const table: Section = { ...only!, id: 'vb_bang-1', level: 'table', ownEnd: 0, end: document.text.length }
+  let start = 0
+  document.sections = [table, ...texts.map((text, n) => {
+    const lead = text.length - text.trimStart().length
+    const row: Section = { ...only!, id: `vb_bang-1_dong-${n + 1}`, parentId: table.id, level: 'row', start: start + lead, ownEnd: start + text.length, end: start + text.length, columns }
+    start += text.length + 1
+    return row
+  })]
+  return document
+}
+
+const read = (document: Document): unknown[] => checkedTargets(document).map(({ indicator, nature, comparator, value, valueMax, unitCanonical, period }) => [indicator.id, nature, comparator, valueMax ?? value, unitCanonical, period.to])
+
+describe('a table', () => {
+  it('gives figures the period and nature of their columns and the unit of their row', () => {
+    expect(read(tableOf(['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Thực hiện năm 2024', 'Kế hoạch năm 2025'], '1 | Tỷ lệ che phủ rừng | % | 46,2 | 46,5'))).toEqual([
+      ['ty-le-che-phu-rung', 'result', '=', 46.2, '%', '2024'], ['ty-le-che-phu-rung', 'target', '=', 46.5, '%', '2025'],
+    ])
+  })
+
+  it('takes the unit from a head’s brackets, bounds from the cell', () => {
+    expect(read(tableOf(['TT', 'Nội dung', 'Năm 2025 (%)'], '1 | Tỷ lệ hộ nghèo | < 3'))).toEqual([['ty-le-ho-ngheo', 'target', '<', 3, '%', '2025']])
+  })
+
+  it('names the parts of a group', () => {
+    const rows = tableOf(['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2025'], '3 | Cơ cấu kinh tế | |', ' | - Dịch vụ | % | 31', '4 | Chè | |', ' | - Diện tích | ha | 8.000')
+    expect(read(rows)).toEqual([['ty-trong-dich-vu', 'target', '=', 31, '%', '2025'], ['khac-che-dien-tich', 'target', '=', 8000, 'ha', '2025']])
+  })
+
+  it('never guesses a period where heads and cells do not agree', () => {
+    expect(read(tableOf(['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2025', 'Năm 2026'], '1 | Tỷ lệ che phủ rừng | % | 46 | 46,2 | 46,5')).map((row) => (row as unknown[])[5])).toEqual([null, null, null])
+  })
+
+  it('reads sentences in cells', () => {
+    expect(read(tableOf(['TT', 'Chỉ tiêu', 'Chủ trì'], '1 | Kinh tế số chiếm từ 30% GRDP trở lên | Sở Tài chính')).map((row) => (row as unknown[]).slice(0, 5))).toEqual([['kinh-te-so', 'target', '>=', 30, '%']])
+  })
+
+  it('reads no number of order, no date and no responsible body', () => {
+    expect(read(tableOf(['TT', 'Nhiệm vụ', 'Thời gian', 'Chủ trì'], '12 | Rà soát quy hoạch | Quý III/2025 | Phòng 5'))).toEqual([])
+  })
+})
