@@ -1,40 +1,23 @@
 import { phrases } from '../../model/phrases.js'
 import { isOneOf, type Token } from '../../model/tokens.js'
 import { clauseStart, nextBoundary } from './clause.js'
-import { indicatorAt, indicatorEndingAt } from './indicator-list.js'
+import { indicatorEndingAt } from './indicator-list.js'
 import phraseWords from './phrase-words.json' with { type: 'json' }
-import places from './places.json' with { type: 'json' }
 import type { Quantity } from './quantity.js'
 import type { TextView } from './text-view.js'
+import { bare, lowerCase, type Subject, trimName } from './trim-name.js'
 
 const flag = (words: readonly string[]) => phrases(words.map((word) => [word, true] as const))
-const TRAILING = flag(phraseWords.trailing)
 const LEADING = flag(phraseWords.leading)
 const NO_SUBJECT = flag(phraseWords.noSubject)
 const PLAN_AFTER = flag(phraseWords.planAfter)
 const PREVIOUS_AFTER = flag(phraseWords.previousAfter)
 const POST_STOP = flag(phraseWords.postStop)
-const MEASURE_HEADS = flag(phraseWords.measureHeads)
-const PLACE_HEADS = flag(phraseWords.placeHeads)
-const PLACES = phrases(places.map((place) => [place, place] as const))
 const isNumberOf = isOneOf('số')
 const isAbout = isOneOf('về')
 /** No name stands further from its figure; a bound, so that a text without marks is read in linear time. */
 const MAX_PRE_WORDS = 120
 const MAX_POST_WORDS = 16
-
-/** The words that name what a figure is about, and those between them and the figure. */
-export interface Subject {
-  /** Words of the name, marks and brackets left out; [] where the text names nothing here. */
-  words: Token[]
-  /** Words between name and figure, or before the figure where the name follows it, in lower case: `tăng bình quân`, `giảm còn`. */
-  link: string
-  /** Verb that stands before the name: `giảm` in `giảm tỷ lệ hộ nghèo … 1%`. */
-  leadVerb: string
-  /** Place named before the subject, as printed. */
-  place: Token[]
-  isAfter: boolean
-}
 
 /**
  * What figure `k` is about, from its own clause alone.
@@ -44,16 +27,16 @@ export interface Subject {
  */
 export function findSubject(view: TextView, quantities: readonly Quantity[], k: number, labelEnd: number): Subject {
   const quantity = quantities[k]!
-  const nearest = trim(wordsBefore(view, quantities, k, labelEnd))
+  const nearest = trimName(wordsBefore(view, quantities, k, labelEnd))
   const before = nearest.words.length > 0 || !isInBracket(view, quantity) ? nearest : beforeBracket(view, quantities, k, nearest)
   const hasName = before.words.length > 0 && !isNoSubject(before.words)
   const behind = wordsBehind(view, quantities, k)
-  const after: Subject = { ...before, words: behind, link: hasName ? `${text(before.words)} ${before.link}` : before.link, isAfter: true }
+  const after: Subject = { ...before, words: behind, link: hasName ? `${lowerCase(before.words)} ${before.link}` : before.link, isAfter: true }
   const none: Subject = { ...before, words: [] }
   const isKnown = hasName && endsWithIndicator(before.words)
   if (quantity.rule === 'rank') return rankSubject(view, quantities, k) ?? (hasName ? before : none)
   if (quantity.isNoun) {
-    const counts = isKnown || /(^| )cho$/.test(before.link) || /^(tổng )?(số|lượng|tỷ lệ|mức)( |$)/.test(text(before.words)) || /(tăng|giảm|thêm)$/.test(before.link) || behind.length <= quantity.unitTo - quantity.unitFrom
+    const counts = isKnown || /(^| )cho$/.test(before.link) || /^(tổng )?(số|lượng|tỷ lệ|mức)( |$)/.test(lowerCase(before.words)) || /(tăng|giảm|thêm)$/.test(before.link) || behind.length <= quantity.unitTo - quantity.unitFrom
     return hasName && counts ? before : after
   }
   if (quantity.rule === 'percent') {
@@ -76,12 +59,8 @@ function beforeBracket(view: TextView, quantities: readonly Quantity[], k: numbe
   if (previous !== undefined && previous.to >= open) return inside
   const from = previous === undefined ? clauseStart(view, open) : nextBoundary(view, previous.to, open)
   const words = view.tokens.slice(Math.max(from, clauseStart(view, open)), open).filter((_, i) => view.periodAt[Math.max(from, clauseStart(view, open)) + i] === -1)
-  const { words: name, place } = trim(words)
+  const { words: name, place } = trimName(words)
   return name.length > 8 ? inside : { ...inside, words: name, place }
-}
-
-function text(words: readonly Token[]): string {
-  return words.map((word) => word.text.toLowerCase()).join(' ')
 }
 
 function isNoSubject(words: readonly Token[]): boolean {
@@ -126,7 +105,7 @@ function wordsBehind(view: TextView, quantities: readonly Quantity[], k: number)
     if (POST_STOP.at(tokens, i) !== null) break
     if (tokens[i]!.kind === 'word' || tokens[i]!.key === '-' || tokens[i]!.key === '–') words.push(tokens[i]!)
   }
-  return trim(words).words
+  return trimName(words).words
 }
 
 /** A comma inside a name: `làng, xóm, tổ dân phố`, `cơ quan, đơn vị`: what stands before it is short, and no figure follows at once. */
@@ -159,60 +138,4 @@ function comparesBehind({ tokens, periodAt }: TextView, { to }: Quantity): boole
 
 function endsWithIndicator(words: readonly Token[]): boolean {
   return indicatorEndingAt(bare(words), bare(words).length - 1) !== null
-}
-
-/** Words without marks. */
-export function bare(words: readonly Token[]): Token[] {
-  return words.filter(({ kind }) => kind !== 'mark')
-}
-
-/** Takes off, at both ends, the words that name nothing; they become the link, the verb before the name or the place. */
-function trim(found: readonly Token[]): Subject {
-  let words = [...found]
-  const link: string[] = []
-  let leadVerb = ''
-  let place: Token[] = []
-  for (;;) {
-    const last = words.length - 1
-    const known = indicatorEndingAt(words, last)
-    const trailing = TRAILING.endingAt(words, last)
-    if (trailing === null || (known !== null && known.length > trailing.length)) break
-    link.unshift(text(words.slice(words.length - trailing.length)))
-    words = words.slice(0, words.length - trailing.length)
-  }
-  for (;;) {
-    const known = indicatorAt(bare(words), 0, false)
-    const leading = LEADING.at(words, 0)
-    const placed = PLACES.at(words, 0)
-    if (placed !== null && placed.length >= (leading?.length ?? 0)) {
-      place = words.slice(0, placed.length)
-      words = words.slice(placed.length)
-      continue
-    }
-    if (leading === null || (known !== null && known.length > leading.length)) break
-    const verb = text(words.slice(0, leading.length))
-    if (/^(giảm|tăng)$/.test(verb)) leadVerb = verb
-    words = words.slice(leading.length)
-  }
-  const segment = lastSegment(words)
-  if (segment.length < words.length) return { ...trim(segment), link: `${trim(segment).link} ${link.join(' ')}`.trim(), isAfter: false }
-  return { words, link: link.join(' '), leadVerb, place, isAfter: false }
-}
-
-const MAX_LIST_WORDS = 4
-
-/**
- * Of words with commas those that name: a name of the list with commas in it; what stands from the last comma on behind which a measure begins (`…, tổng giá trị sản xuất`); else all of
- * them where they end with a place or are a list of short names (`công nghiệp, xây dựng`); else what stands behind the last comma.
- */
-function lastSegment(words: readonly Token[]): Token[] {
-  const starts = [0, ...words.flatMap(({ key }, i) => (key === ',' ? [i + 1] : []))]
-  const isWhole = (start: number): boolean => indicatorAt(bare(words.slice(start)), 0, false)?.length === bare(words.slice(start)).length
-  const whole = starts.find(isWhole)
-  if (whole !== undefined) return words.slice(whole)
-  const measure = starts.findLast((start) => MEASURE_HEADS.at(words, start) !== null) ?? starts.findLast((start) => (indicatorAt(words, start, false)?.length ?? 0) >= 2)
-  if (measure !== undefined) return words.slice(measure)
-  const last = starts.at(-1)!
-  const isList = starts.slice(0, -1).every((start, i) => starts[i + 1]! - 1 - start <= MAX_LIST_WORDS)
-  return isList || PLACE_HEADS.at(words, last) !== null ? [...words] : words.slice(last)
 }

@@ -1,7 +1,7 @@
 import { phrases } from '../../model/phrases.js'
 import type { Direction, IndicatorRef, Measure } from '../../model/target.js'
 import type { Token } from '../../model/tokens.js'
-import { bare } from './find-subject.js'
+import { bare } from './trim-name.js'
 import { changeOf, type Indicator, indicatorAt, ownIndicator } from './indicator-list.js'
 import phraseWords from './phrase-words.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import { phrases } from '../../model/phrases.js'
 import type { Direction, Measure } from '../../model/target.js'
-import type { Subject } from './find-subject.js'
+import type { Subject } from './trim-name.js'
 import phraseWords from './phrase-words.json' with { type: 'json' }
 import type { Quantity } from './quantity.js'
 import type { TextView } from './text-view.js'

@@ -5,7 +5,7 @@ import { isOneOf, type Token } from '../../model/tokens.js'
 import { baselineOf, choosePeriod, type PlacedPeriod } from './choose-period.js'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
 import { findQuantities } from './find-quantities.js'
-import { bare, findSubject, type Subject } from './find-subject.js'
+import { findSubject } from './find-subject.js'
 import { isOfPart } from './group-quantity.js'
 import { indicatorAt } from './indicator-list.js'
 import { changeIndicator, nameIndicator, type NamedIndicator } from './name-indicator.js'
@@ -14,7 +14,7 @@ import { type FoundMeasure, readMeasure } from './read-measure.js'
 import { type NatureContext, readNature } from './read-nature.js'
 import { readScope } from './read-scope.js'
 import type { TextView } from './text-view.js'
-import type { Unit } from '../../model/unit.js'
+import { bare, type Subject } from './trim-name.js'
 
 /** A statement before it has an id: everything of a row but where it belongs. */
 export type Statement = Omit<Target, 'id' | 'documentId' | 'sectionId'>
@@ -79,7 +79,8 @@ function lastOf(view: TextView, quantities: readonly Quantity[], k: number, name
   if (!isDealt(view, quantities[first]!)) return last
   let end = k + 1
   while (end - first < MAX_DEALT && quantities[end] !== undefined && continues(view, quantities, end)) end++
-  const subjects = named.filter((entry, i) => named.findIndex(({ words }) => words[0] === entry.words[0]) === i)
+  const recent = named.slice(-4 * MAX_DEALT)
+  const subjects = recent.filter((entry, i) => recent.findIndex(({ words }) => words[0] === entry.words[0]) === i)
   return subjects.at(k - end) ?? last
 }
 
@@ -189,42 +190,5 @@ function spansOf(view: TextView, quantity: Quantity, words: readonly Token[], pe
     value: at(quantity.numberFrom, quantity.numberTo),
     unit: quantity.unitTo > quantity.unitFrom ? at(quantity.unitFrom, quantity.unitTo) : null,
     period,
-  }
-}
-
-/** A figure of a table cell, put together by the reader of its row. */
-export interface CellFigure {
-  value: number
-  valueMax: number | null
-  comparator: Comparator
-  unit: Unit | null
-  printedUnit: string | null
-  named: { name: NamedIndicator; words: readonly Token[] } | null
-  isComposition: boolean
-  period: PlacedPeriod
-  nature: Nature
-  whole: Span
-  spans: { value: Span; unit: Span | null }
-}
-
-/** The statement of a table cell. */
-export function statementOfCell({ value, valueMax, comparator, unit, printedUnit, named, isComposition, period, nature, whole, spans }: CellFigure): Statement {
-  const words = named?.words ?? []
-  const name = words.map(({ text }) => text.toLowerCase()).join(' ')
-  const isGrowth = /^tốc độ tăng|tăng trưởng/.test(name)
-  const isReduction = /^(mức )?giảm/.test(name)
-  const missing: MissingPart[] = []
-  if (named === null) missing.push('indicator')
-  if (unit === null) missing.push('unit')
-  if (period.period.to === null) missing.push('period')
-  return {
-    indicator: named?.name.ref ?? { id: 'khong-ro', name: 'Không rõ' }, nature,
-    measure: isComposition ? 'share' : isGrowth || isReduction ? 'change' : unit?.dimension.startsWith('count:') ? 'count' : unit?.dimension === 'rank' ? 'rank' : 'level',
-    direction: isGrowth ? 'up' : isReduction ? 'down' : null,
-    comparator: valueMax === null ? comparator : 'range', value, printedValue: value, valueMax, of: null, isApproximate: comparator === '~',
-    unit: printedUnit, unitCanonical: unit?.canonical ?? null, period: period.period, baseline: null,
-    scope: { place: null, group: null, standard: null },
-    spans: { whole, indicator: words.length === 0 ? null : { start: words[0]!.start, end: words.at(-1)!.end }, ...spans, period: period.span },
-    rule: 'table-cell', missing,
   }
 }
