@@ -14,6 +14,8 @@ export interface Features {
   pairsCovered: number
   /** Largest share of the query that stands within `WINDOW` syllables of the section's own words. */
   dense: number
+  /** Share of the query's numbers and years that stand in the section or above it; 0 where it asks for none. */
+  numbersHeld: number
   /** Natural logarithm of the length in syllables over the mean. */
   length: number
   /** 1 for the newest year of the library, less by 1/20 a year, 0 for older and for undated documents. */
@@ -31,30 +33,31 @@ export interface Features {
 }
 
 /** Features that depend on the section's own words and the query's alone. */
-export type WordFeatures = Pick<Features, 'headingAsked' | 'askedInHeading' | 'covered' | 'pairsCovered' | 'dense'>
+export type WordFeatures = Pick<Features, 'headingAsked' | 'askedInHeading' | 'covered' | 'pairsCovered' | 'dense' | 'numbersHeld'>
 
 /** About a long sentence of a legal text. */
 const WINDOW = 40
 
 /** What a section's words are to the query's. */
 export function featuresOf(row: RowSyllables, terms: QueryTerms, rarityOf: (number: number) => number): WordFeatures {
-  const { askedInHeading, covered } = heldShares(row, terms)
-  return { headingAsked: askedShare(row, terms, rarityOf), askedInHeading, covered, pairsCovered: pairShare(row, terms), dense: densestShare(row, terms) }
+  return { ...heldShares(row, terms), headingAsked: askedShare(row, terms, rarityOf), pairsCovered: pairShare(row, terms), dense: densestShare(row, terms) }
 }
 
-function heldShares({ values, headingEnd }: RowSyllables, { places, rarities, whole }: QueryTerms): Pick<Features, 'askedInHeading' | 'covered'> {
+function heldShares({ values, headingEnd }: RowSyllables, { places, rarities, whole, isNumber, numbers }: QueryTerms): Pick<Features, 'askedInHeading' | 'covered' | 'numbersHeld'> {
   const seen = new Uint8Array(rarities.length)
   let held = 0
   let inHeading = 0
+  let numbersHeld = 0
   for (let i = 0; i < values.length; i++) {
     const place = places[values[i]! >>> 1]!
     if (place >= 0 && seen[place] === 0) {
       seen[place] = 1
       held += rarities[place]!
+      if (isNumber[place]) numbersHeld++
     }
     if (i === headingEnd - 1) inHeading = held
   }
-  return { askedInHeading: inHeading / whole, covered: held / whole }
+  return { askedInHeading: inHeading / whole, covered: held / whole, numbersHeld: numbers === 0 ? 0 : numbersHeld / numbers }
 }
 
 function askedShare({ values, headingEnd }: RowSyllables, { places, rarities, expanded }: QueryTerms, rarityOf: (number: number) => number): number {

@@ -8,6 +8,10 @@ export interface QueryTerms {
   places: Int16Array
   /** Rarity of each distinct syllable: natural logarithm of sections ÷ sections that hold it, 0 or more. */
   rarities: number[]
+  /** By place: true for a number or a year. */
+  isNumber: boolean[]
+  /** Numbers asked for, those that stand nowhere in the library included. */
+  numbers: number
   /** Sum of `rarities`; more than 0. */
   whole: number
   /** By term: rarity of each pair of neighbours that stands in the library. */
@@ -23,6 +27,7 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
   const rarities: number[] = []
   const pairs = new Map<number, number>()
   const expanded = new Set<number>()
+  const isNumber: boolean[] = []
   const rarity = (term: number): number => {
     const count = index.sectionCount(term)
     return count === 0 ? 0 : Math.log(1 + (Math.max(0, snapshot.sections - count) + 0.5) / (count + 0.5))
@@ -38,6 +43,7 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
       if (number !== undefined && places[number] === -1) {
         places[number] = rarities.length
         rarities.push(rarity(number))
+        isNumber.push(/^#[\d.]+$/.test(key))
       }
       if (number !== undefined && previous !== undefined) {
         const pair = pairTerm(previous, number)
@@ -48,5 +54,7 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
     }
   }
   const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
-  return { places, rarities, whole: sum(rarities) || 1, pairs, wholePairs: sum(pairs.values()) || 1, expanded }
+  return { places, rarities, whole: sum(rarities) || 1, pairs, wholePairs: sum(pairs.values()) || 1, expanded, isNumber,
+    numbers: new Set(runs.flatMap(({ keys, weight }) => (weight < 1 ? [] : keys.filter((key) => /^#[\d.]+$/.test(key))))).size,
+  }
 }

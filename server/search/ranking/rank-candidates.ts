@@ -52,6 +52,7 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
     const row = candidate.row
     const syllables = row === undefined ? null : index.rowSyllables(row)
     if (row === undefined || syllables === null) return []
+    const isTitle = isTitleOnly(syllables)
     const role = snapshot.roles[snapshot.roleOf[row]!]!
     const document = factsNow(snapshot.documents[snapshot.documentOf[row]!]?.documentId ?? '')
     const year = document === undefined ? null : yearOf(document)
@@ -61,14 +62,20 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
         ...featuresOf(syllables, terms, rarityOf),
         length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),
         recent: year === null ? 0 : Math.max(0, 1 - (newest - year) / OLD_AFTER_YEARS),
-        addressed: addressed * (candidate.address === 'exact' ? 1 : candidate.address === 'inside' ? 0.9 : 0),
+        addressed: addressed * addressShare(candidate, isTitle),
         ofNamed: document !== undefined && query.namedDocuments.has(document.id) ? 1 : 0,
-        titleOnly: isTitleOnly(syllables) ? 1 : 0,
+        titleOnly: isTitle ? 1 : 0,
         role: (ROLE_WORTH[role] ?? 0) + (query.asksForTarget && role === 'chi-tieu' ? 1 : 0),
         kind: document === undefined ? 0 : (KIND_WORTH[document.kind] ?? 0),
       },
     }]
   })
+}
+
+/** A clause that is only a title is named for what stands below it. */
+function addressShare({ address }: Candidate, isTitle: boolean): number {
+  if (address === 'exact') return isTitle ? 0.3 : 1
+  return address === 'inside' ? 0.9 : 0
 }
 
 /** True where the section's own words are its title and at most its label: "Điều 3. Tổ chức thực hiện". */

@@ -20,7 +20,7 @@ export type RankingWeights = Record<keyof Features, number>
  */
 export const RANKING_WEIGHTS: RankingWeights = {
   headingAsked: 1.5, askedInHeading: 0, covered: 0, pairsCovered: 0.3, dense: 1.2, length: 0, recent: 0.6,
-  addressed: 6, ofNamed: 1.2, titleOnly: -1, role: 1, kind: 1,
+  numbersHeld: 0, addressed: 6, ofNamed: 1.2, titleOnly: -1, role: 1, kind: 1,
 }
 
 /** Worth of a role, added in the exponent; roles that are not listed are worth 0. */

@@ -11,6 +11,7 @@ interface Rule {
   weight: number
   /** The short form is taken for one only where it is typed in capitals: 'TU' is Tỉnh ủy, 'tu' is a word. */
   needsCapitals: boolean
+  isToldOf: boolean
 }
 
 /** What an abbreviation stands for is as good as the abbreviation, but its common words must not drown the rest. */
@@ -25,7 +26,8 @@ const MIN_UNCAPITALISED = 4
 
 export interface Expansion {
   run: WeightedRun
-  step: ReadingStep
+  /** Null where there is nothing to tell: that a name in full is also abbreviated. */
+  step: ReadingStep | null
 }
 
 /** What the query's words are also called, by the lists of `server/search/data`; each rule once. */
@@ -40,7 +42,7 @@ export function expansionsOf(words: readonly QueryWord[], rules: RuleIndex): Exp
       const typed = part.map((word) => word.shown).join(' ')
       if (rule.needsCapitals && (isAllCapitals || typed !== typed.toUpperCase())) continue
       used.add(rule)
-      found.push({ run: { keys: rule.to.keys, weight: rule.weight }, step: { kind: rule.kind, from: typed, to: rule.to.shown } })
+      found.push({ run: { keys: rule.to.keys, weight: rule.weight }, step: rule.isToldOf ? { kind: rule.kind, from: typed, to: rule.to.shown } : null })
     }
   }
   return found
@@ -57,11 +59,11 @@ export function readRules(own: { abbreviations: readonly string[]; words: readon
     if (first !== undefined && rule.to.keys.length > 0) index.set(first, [...(index.get(first) ?? []), rule])
   }
   for (const [short, full] of pairsOf([...dataLines('abbreviations.txt'), ...own.abbreviations])) {
-    add({ from: keysOf(short), to: target(full), kind: 'abbreviation', weight: ABBREVIATION_WEIGHT, needsCapitals: keysOf(short).join('').length < MIN_UNCAPITALISED })
-    add({ from: keysOf(full), to: target(short), kind: 'abbreviation', weight: SHORT_FORM_WEIGHT, needsCapitals: false })
+    add({ from: keysOf(short), to: target(full), kind: 'abbreviation', weight: ABBREVIATION_WEIGHT, needsCapitals: keysOf(short).join('').length < MIN_UNCAPITALISED, isToldOf: true })
+    add({ from: keysOf(full), to: target(short), kind: 'abbreviation', weight: SHORT_FORM_WEIGHT, needsCapitals: false, isToldOf: false })
   }
   for (const [everyday, official] of pairsOf([...dataLines('everyday-words.txt'), ...own.words])) {
-    for (const words of official.split('|')) add({ from: keysOf(everyday), to: target(words.trim()), kind: 'synonym', weight: SYNONYM_WEIGHT, needsCapitals: false })
+    for (const words of official.split('|')) add({ from: keysOf(everyday), to: target(words.trim()), kind: 'synonym', weight: SYNONYM_WEIGHT, needsCapitals: false, isToldOf: true })
   }
   return index
 }

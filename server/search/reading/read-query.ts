@@ -23,15 +23,15 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
   const typed = cleanText(request.text.slice(0, MAX_CHARS)).replace(/\s+/g, ' ').trim()
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
-  const words = request.verbatim ? asTyped : restoreWords(asTyped, context, mayGoOn(request.text))
+  const { words, alternatives } = request.verbatim ? { words: asTyped, alternatives: [] } : restoreWords(asTyped, context, mayGoOn(request.text))
   const address = request.verbatim ? null : clauseAddress(split.words)
   const named = namedDocuments(split.words, context.documents)
   const expansions = request.verbatim ? [] : [...expansionsOf(words, context.rules), ...quantityExpansions(words)]
   return {
     words,
     read: sentenceOf(split.words, words),
-    steps: [...readingSteps(words), ...expansions.map(({ step }) => step), ...(address === null ? [] : [addressStep(address)])],
-    runs: [...runsOf(words, address), ...expansions.map(({ run }) => run)],
+    steps: [...readingSteps(words), ...expansions.flatMap(({ step }) => step ?? []), ...(address === null ? [] : [addressStep(address)])],
+    runs: [...runsOf(words, address), ...expansions.map(({ run }) => run), ...alternatives],
     address: address?.parts ?? null,
     asksForTarget: address?.isTarget ?? false,
     namedDocuments: new Set(named.flatMap(({ documentIds }) => documentIds)),

@@ -1,3 +1,4 @@
+import type { WeightedRun } from '../../../ingest/index/port.js'
 import { foldKey } from '../../../ingest/model/syllables.js'
 import { hasAccent } from '../../../ingest/model/text.js'
 import { lexiconOf } from './lexicon.js'
@@ -11,6 +12,12 @@ const LEAST_DROPPED = 0.0002
 /** Where no accent at all was typed, a word without one says nothing about what was meant. */
 const ALL_DROPPED = 1
 
+/** Words as they were read, and what is searched beside them because the reading is not certain. */
+export interface Restored {
+  words: QueryWord[]
+  alternatives: WeightedRun[]
+}
+
 /**
  * The words as they were most likely meant: accents restored and slips corrected, by how syllables follow one another in the
  * library (a bigram model and Viterbi's algorithm).
@@ -18,18 +25,43 @@ const ALL_DROPPED = 1
  * A word that is typed with accents and known stays. How freely accents are restored depends on how many the whole query
  * leaves out beyond what Vietnamese itself does; a correction stands only where the library knows it beside a neighbour.
  */
-export function restoreWords(words: readonly QueryWord[], { index, snapshot }: Pick<ReadingContext, 'index' | 'snapshot'>, mayGoOn: boolean): QueryWord[] {
+export function restoreWords(words: readonly QueryWord[], { index, snapshot }: Pick<ReadingContext, 'index' | 'snapshot'>, mayGoOn: boolean): Restored {
   const dropped = droppedShare(words, { snapshot })
   const choices = words.map((word, i) => candidatesOf(word, { lexicon: lexiconOf(snapshot), dropped, mayGoOn: mayGoOn && i === words.length - 1 }))
-  if (choices.every((choice) => choice.length <= 1 && choice[0]?.how !== 'corrected')) return words.map((word, i) => asRead(word, choices[i]![0]))
+  if (choices.every((choice) => choice.length <= 1 && choice[0]?.how !== 'corrected')) return { words: words.map((word, i) => asRead(word, choices[i]![0])), alternatives: [] }
   const model = languageModel(index, snapshot)
   const path = bestPath(words, choices, model)
-  return words.map((word, i) => {
+  const read = words.map((word, i) => {
     const chosen = path[i]
     const mustBeBacked = chosen?.how === 'corrected' || (chosen?.how === 'restored' && dropped < ALL_DROPPED && snapshot.syllable(word.key) === undefined)
     if (mustBeBacked && words.length > 1 && !isBacked(i, path, model)) return word
     return asRead(word, chosen)
   })
+  return { words: read, alternatives: alternativesOf(path, { choices, words, model }) }
+}
+
+/** Least log-likelihood, against the chosen reading, at which another one is searched as well: about one in thirty. */
+const LEAST_ALTERNATIVE = -3.5
+/** An alternative that is as likely as what was chosen counts half of it. */
+const ALTERNATIVE_WEIGHT = 0.5
+
+/** Other readings of single words that are nearly as likely beside the same neighbours, with the neighbours. */
+function alternativesOf(path: readonly Choice[], { choices, words, model }: { choices: readonly WordCandidate[][]; words: readonly QueryWord[]; model: LanguageModel }): WeightedRun[] {
+  const runs: WeightedRun[] = []
+  for (const [i, chosen] of path.entries()) {
+    if (chosen === undefined || chosen.how === 'typed') continue
+    const before = i > 0 && !words[i]!.opensRun ? path[i - 1] : undefined
+    const next = i + 1 < path.length && !words[i + 1]!.opensRun ? path[i + 1] : undefined
+    const worth = (choice: WordCandidate): number => step(before, choice, model) + (next === undefined ? 0 : model.after(choice.syllable, next.syllable)) + choice.cost
+    const best = worth(chosen)
+    for (const other of choices[i]!) {
+      const less = other === chosen ? -Infinity : worth(other) - best
+      if (less < LEAST_ALTERNATIVE) continue
+      const keys = [before, other, next].flatMap((choice) => choice?.syllable.key ?? [])
+      runs.push({ keys, weight: ALTERNATIVE_WEIGHT * Math.exp(less / 2) })
+    }
+  }
+  return runs
 }
 
 /** Share of accents left out, 0.0002 to 1: bare words beyond those that are bare in the library too, against the accented ones. */
