@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeVersion } from './code-version.js'
+import type { Library } from './library/library.js'
 import { libraryFile } from './library/open-file.js'
 import { libraryDatabase, openLibrary } from './library/read-library.js'
 import { storedCodeVersion } from './library/schema.js'
@@ -13,7 +14,7 @@ export function isLibraryCurrent(libraryDir: string, folder: string): boolean {
   try {
     const library = openLibrary(libraryDir)
     try {
-      if (storedCodeVersion(libraryDatabase(library)) !== codeVersion()) return false
+      if (!isReadByThisCode(library)) return false
     } finally {
       library.close()
     }
@@ -22,6 +23,11 @@ export function isLibraryCurrent(libraryDir: string, folder: string): boolean {
     // Whatever is wrong with it, the ingest that follows says so in its own words or makes it anew.
     return false
   }
+}
+
+/** True where this very code read the library's documents; false means that an ingest would read them again. */
+export function isReadByThisCode(library: Library): boolean {
+  return storedCodeVersion(libraryDatabase(library)) === codeVersion()
 }
 
 function newestMs(folder: string): number {

@@ -5,6 +5,7 @@ import { search } from '../search/search.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
 import type { CommonOptions } from './common-options.js'
+import { shortened } from './table.js'
 
 /** `tradieu search`: passages, the best first, each with what it says, where it stands and how to cite it. */
 export async function searchCommand(query: string, options: CommonOptions & Omit<RawSearch, 'text'>): Promise<void> {
@@ -16,14 +17,22 @@ export async function searchCommand(query: string, options: CommonOptions & Omit
 
 function showResult({ query, total, tookMs, hits }: SearchResult): void {
   for (const { from, to } of query.steps) tell(`Hiểu “${from}” là “${to}”.`)
-  for (const hit of hits) showHit(hit)
-  if (total === 0) tell(`Không có đoạn nào khớp với “${query.text}”.`)
+  const isPartial = (hit: Hit): boolean => query.sort === 'relevance' && hit.rank > total
+  const firstPartial = hits.find(isPartial)
+  for (const hit of hits) {
+    if (hit === firstPartial) printLine(`${total === 0 ? 'Các đoạn' : 'Các đoạn sau'} chỉ khớp một phần:\n`)
+    showHit(hit)
+  }
+  if (hits.length === 0 && total === 0) tell(`Không có đoạn nào khớp với “${query.text}”.`)
   else tell(`${total} đoạn, ${(tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 2 })} giây.`)
 }
 
+/** Longest title in the line that says where a passage stands; the citation below prints it whole. */
+const TITLE_CHARS = 80
+
 function showHit({ rank, path, title, date, text, marks, sentence, citation, sectionId }: Hit): void {
   const [start, end] = sentence
-  printLine(`${rank}. ${[title, ...path].join(' › ')}${date === null ? '' : ` (${date})`}`)
+  printLine(`${rank}. ${[shortened(title, TITLE_CHARS), ...path].join(' › ')}${date === null ? '' : ` (${date})`}`)
   printLine(`   ${marked(text, marks, { start, end })}`)
   printLine(`   ${citation}`)
   printLine(`   ${sectionId}`)

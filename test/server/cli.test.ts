@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../ingest/temporary-folder.js'
 import { dumpLibrary } from '../ingest/library-dump.js'
+import { openDatabase } from '../../ingest/library/sqlite.js'
 import { PROGRAM, runCli, startCli } from './run-cli.js'
 import type { DocumentView, IngestResult, SearchResult, SectionView } from '../../server/results.js'
 
@@ -111,6 +112,17 @@ describe('tradieu show', () => {
     const { status, stdout, stderr } = await runCli(['show', 'khong-co', '--json'], folder)
     expect([status, stderr]).toEqual([1, 'Lỗi: Thư viện không có văn bản hay phần nào mang mã “khong-co”.\n'])
     expect(json(stdout)).toEqual({ error: { code: 'not-found', message: 'Thư viện không có văn bản hay phần nào mang mã “khong-co”.' } })
+  })
+
+  it('says on standard error that other code read the library', async () => {
+    const folder = temporaryFolder(corpus)
+    await runCli(['ingest'], folder)
+    expect((await runCli(['show', 'nd-30'], folder)).stderr).toBe('')
+    const db = openDatabase(join(folder, '.data/library.db'), { readOnly: false, timeoutMs: 0 })
+    db.exec(`UPDATE meta SET value = 'other' WHERE name = 'codeVersion'`)
+    db.close()
+    const { status, stderr } = await runCli(['show', 'nd-30'], folder)
+    expect([status, stderr]).toEqual([0, expect.stringContaining('hãy chạy lại lệnh ingest') as string])
   })
 
   it('takes under 300 ms', async () => {
