@@ -7,11 +7,13 @@ const BEFORE = phrases(
 )
 
 const isOrdinal = isOneOf('thứ')
+/** Alone at the head of a cell `hạng 44` is a place; inside a sentence it may be a class of towns. */
+const isClass = isOneOf('hạng')
 const isTime = isOneOf('lần')
 
 /** True where the number names a place among others: `đứng thứ 17`, `vị trí 44`, `thứ 8/63`, `top 16`. Not: `lần thứ 12`, `5 vị trí`. */
 export function isRank(tokens: readonly Token[], i: number): boolean {
-  if (BEFORE.endingAt(tokens, i - 1) !== null) return true
+  if (BEFORE.endingAt(tokens, i - 1) !== null || (i === 1 && isClass(tokens[0]))) return true
   return isOrdinal(tokens[i - 1]) && !isTime(tokens[i - 2]) && isRankOfMany(tokens, i) !== null
 }
 

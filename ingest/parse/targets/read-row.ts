@@ -31,7 +31,7 @@ export function readRow(text: string, section: Section, { context, table }: { co
   const cells = cellsOf(text, section, table.subheads)
   const name = nameCell(cells)
   const figures = name === null ? [] : cells.filter((cell) => cell.start > name.start && isFigure(cell))
-  const isHead = section.columns === null && figures.length === 0 && !cells.some((cell) => /\d/.test(cell.text) && readUnit(cell.text.replace(/^[\d.,\s-]+/, '')) !== null)
+  const isHead = section.columns === null && figures.length === 0 && cells.every(({ text: words }) => !/\d/.test(words) || /^\(?\d{1,2}\)?$/.test(words) || findPeriods(words).length > 0)
   if (isHead && cells.length > 1) {
     table.subheads = cells.every(({ text: words }) => /20\d{2}/.test(words)) ? cells.map(({ text: words }) => words) : table.subheads
     return []

@@ -61,16 +61,20 @@ export function unitCell(cells: readonly Cell[]): Cell | null {
 
 const NUMBERED = /^(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-zĐđ]|[-–+*•])[.)]?$/u
 
+/** `đạt 7,5%`, `từ 80% trở lên`, `hạng 44`: a figure with a word or two before it names nothing. */
+const FIGURE_FIRST = /^(?:\p{L}+\s+){0,2}\d/u
+
 /** The cell that names what the row is about: the last one of words before its first figure, labels left out; null where there is none. */
 export function nameCell(cells: readonly Cell[]): Cell | null {
   const unit = unitCell(cells)
   const stop = cells.findIndex((cell, i) => cell === unit || (i > 0 && isFigure(cell)))
-  const words = (stop === -1 ? cells.slice(0, 2) : cells.slice(0, stop)).filter((cell) => /\p{L}{2}/u.test(cell.text) && !NUMBERED.test(cell.text))
+  const words = (stop === -1 ? cells.slice(0, 2) : cells.slice(0, stop)).filter((cell) => /\p{L}{2}/u.test(cell.text) && !NUMBERED.test(cell.text) && !FIGURE_FIRST.test(cell.text))
   return words.at(-1) ?? null
 }
 
-/** A cell that holds a figure and nothing else: `172.033`, `14%`, `3000 - 3200`, `≥ 95`. */
+/** A cell that holds a figure and nothing else: `172.033`, `14%`, `3000 - 3200`, `≥ 95`; four digits that can be a year are none. */
 export function isFigure({ text, head }: Cell): boolean {
+  if (/^(?:19|20)\d{2}$/.test(text)) return false
   return /^(?:[<>≥≤~=]|trên|dưới|khoảng)?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/iu.test(text) && !(head !== null && NO_FIGURE_HEAD.test(head))
 }
 

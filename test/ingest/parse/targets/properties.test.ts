@@ -7,7 +7,7 @@ import { randomFrom } from './random.js'
 
 const STATEMENTS = [
   'Năm 2025, tỷ lệ hộ nghèo giảm còn 3%.', 'Giai đoạn 2021 - 2025, giá trị sản xuất công nghiệp tăng bình quân từ 9%/năm trở lên.', 'Thu ngân sách năm 2024 đạt trên 19.500 tỷ đồng.',
-  'Cơ cấu kinh tế năm 2025: Công nghiệp, xây dựng 61%; dịch vụ 31%; nông, lâm nghiệp, thủy sản 8%.', 'Đến hết năm 2025 có 95% số xã đạt chuẩn nông thôn mới.', 'Năm 2020, xuất khẩu đạt 19 tỷ USD, tăng 4% so với năm 2019.',
+  'Cơ cấu kinh tế năm 2025: Dịch vụ 35%; công nghiệp, xây dựng 55%; nông, lâm nghiệp, thủy sản 10%.', 'Đến hết năm 2025 có 95% số xã đạt chuẩn nông thôn mới.', 'Năm 2020, xuất khẩu đạt 19 tỷ USD, tăng 4% so với năm 2019.',
 ]
 const NEUTRAL = ['Công tác dân vận được quan tâm.', 'Mọi tầng lớp nhân dân cùng tham gia.', 'Tỉnh tiếp tục sắp xếp bộ máy.', 'Đời sống văn hóa ngày càng phong phú.', 'Hợp tác với các địa phương lân cận được mở rộng.']
 

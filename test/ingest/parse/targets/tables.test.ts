@@ -44,6 +44,12 @@ describe('a table', () => {
     expect(read(tableOf(['TT', 'Chỉ tiêu', 'Chủ trì'], '1 | Kinh tế số chiếm từ 30% GRDP trở lên | Sở Tài chính')).map((row) => (row as unknown[]).slice(0, 5))).toEqual([['kinh-te-so', 'target', '>=', 30, '%']])
   })
 
+  it('names a figure with words before it by the row’s first cell', () => {
+    expect(read(tableOf(null, 'Chỉ tiêu | Mức', 'Tỷ lệ lao động qua đào tạo | đạt 74%', 'Chuyển đổi số | hạng 12')).map((row) => (row as unknown[]).slice(0, 5))).toEqual([
+      ['lao-dong-qua-dao-tao', 'target', '=', 74, '%'], ['dti', 'target', '=', 12, 'thứ hạng'],
+    ])
+  })
+
   it('reads no number of order, no date and no responsible body', () => {
     expect(read(tableOf(['TT', 'Nhiệm vụ', 'Thời gian', 'Chủ trì'], '12 | Rà soát quy hoạch | Quý III/2025 | Phòng 5'))).toEqual([])
   })
