@@ -109,7 +109,7 @@ const wordKeys = new Map<string, string>()
 /** Most words that are remembered: a library holds some ten thousand, and names and codes without end. */
 const MAX_REMEMBERED = 200_000
 
-function wordKey(word: string): string {
+export function wordKey(word: string): string {
   let key = wordKeys.get(word)
   if (key === undefined) {
     key = /\p{N}/u.test(word) ? `#${foldedKey(word.replaceAll('²', '2').replaceAll('³', '3'))}` : tonedKey(word)

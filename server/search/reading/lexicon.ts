@@ -1,5 +1,6 @@
 import type { IndexSnapshot, KnownSyllable } from '../../../ingest/index/index-reader.js'
-import { foldKey, syllables } from '../../../ingest/model/syllables.js'
+import { foldKey, wordKey } from '../../../ingest/model/syllables.js'
+import { listedWords } from '../../../ingest/model/word-tokenizer.js'
 import { dataLines } from './data-file.js'
 
 /** The syllables of a library together with those of everyday speech. */
@@ -51,10 +52,10 @@ function readEveryday(): { keys: Map<string, string>; pairs: Set<string> } {
   const keys = new Map<string, string>()
   const pairs = new Set<string>()
   for (const line of dataLines('everyday-phrases.txt')) {
-    const found = syllables(line)
-    for (const [i, { key, start, end }] of found.entries()) {
-      keys.set(key, line.slice(start, end))
-      if (i > 0) pairs.add(`${found[i - 1]!.key} ${key}`)
+    const words = listedWords(line)
+    for (const [i, word] of words.entries()) {
+      keys.set(wordKey(word), word)
+      if (i > 0) pairs.add(`${wordKey(words[i - 1]!)} ${wordKey(word)}`)
     }
   }
   return { keys, pairs }
