@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Document } from '../../ingest/model/document.js'
 import type { Target } from '../../ingest/model/target.js'
 import { readUnit } from '../../ingest/model/unit.js'
@@ -74,11 +73,12 @@ interface Placed { gold: GoldStatement; start: number; end: number }
 /** The gold statements of one document with their quotes found in its text; faults for those that are not. */
 export function placeGold(gold: readonly GoldStatement[], document: Document, raw: string): { placed: Placed[]; faults: string[] } {
   const { text, offsets } = folded(document.text)
+  const printed = folded(raw)
   const faults: string[] = []
   const placed: Placed[] = []
   for (const statement of gold.filter(({ what }) => what !== 'range')) {
     const quote = statement.quote.normalize('NFC').replace(/\s+/g, ' ').trim()
-    const nth = statement.n ?? (statement.start === undefined ? 1 : occurrences(raw.slice(0, statement.start), quote) + 1)
+    const nth = statement.n ?? (statement.start === undefined ? 1 : occurrences(printed.text.slice(0, printed.offsets.findIndex((offset) => offset >= statement.start!)), quote) + 1)
     const known = occurrences(text, quote)
     let at = -1
     for (let n = 0; n < Math.min(nth, known); n++) at = text.indexOf(quote, at + 1)
@@ -100,7 +100,7 @@ function rangesOf(gold: readonly GoldStatement[], document: Document): { start: 
 }
 
 function occurrences(text: string, quote: string): number {
-  return folded(text).text.split(quote).length - 1
+  return text.split(quote).length - 1
 }
 
 function isUnit(target: Target, gold: GoldStatement): boolean {
@@ -232,11 +232,4 @@ export function goldSets(): { name: string; gold: GoldStatement[] }[] {
   const own = join(root, 'test/gold')
   const files = [join(own, 'shared-corpus-targets.jsonl'), join(own, 'wild-targets.jsonl'), join(sharedFolder, 'wild/pages/gold/targets.jsonl')]
   return files.filter((file) => existsSync(file)).map((file) => ({ name: file.split('/').slice(-3).join('/'), gold: jsonLines<GoldStatement>(file) }))
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, gold } of goldSets()) {
-    const score = scoreTargets(gold)
-    process.stdout.write(`${formatScore(name, score)}\n${process.argv.includes('--faults') ? `${score.faults.map((fault) => `    ${fault}`).join('\n')}\n` : ''}`)
-  }
 }
