@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const built = join(root, 'dist', 'programs')
+const [entry = ''] = process.argv.splice(2, 1)
 const isCode = (name) => /\.tsx?$/.test(name)
 
 try {
@@ -15,4 +16,4 @@ try {
   process.exit(1)
 }
 for (const folder of ['ingest', 'server', 'web']) cpSync(join(root, folder), join(built, folder), { recursive: true, filter: (path) => !isCode(path) })
-await import(pathToFileURL(join(built, 'test', `${process.argv[2]}.js`)).href)
+await import(pathToFileURL(join(built, 'test', `${entry}.js`)).href)

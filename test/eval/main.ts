@@ -1,87 +1,131 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openLibrary } from '../../ingest/library/read-library.js'
-import { searchContext } from '../../server/search/context.js'
-import { indexRecords } from './index-records.js'
-import { compareWithExpected } from './expected.js'
-import { runOwnQueries } from './own-set.js'
-import { readRecords, type EvalQuery, type EvalRecord } from './records.js'
-import { DEPTH, runQueries } from './run-queries.js'
-import { scoreRuns, type SetScores } from './scores.js'
-import { SHARED_SETS } from './shared-sets.js'
-import { inVariant, isVariant, VARIANTS, type Variant } from './variants.js'
+import { ingestPaths } from '../../ingest/ingest.js'
+import { changesOf, type Expected, writeExpected } from './expected.js'
+import { evalGraded, type GradedScores, readGraded } from './graded.js'
+import { evalSet, type SetRun } from './eval-set.js'
+import { scoreHead, scoreLine, scoresOf } from './score-run.js'
+import { setsIn } from './sets.js'
+import { isVariant, type Variant, VARIANTS } from './variants.js'
 
-const USAGE = `npm run eval -- --corpus C.jsonl[.gz] --queries Q.jsonl [--variant ${VARIANTS.join('|')}] [--engine sqlite] [--run FILE] [--json]
-npm run eval -- --all [--json]      every set of ../shared that is there
-npm run eval                        the project's own queries on corpus/`
+const HELP = `npm run eval                                      our own labelled queries on corpus/
+npm run eval -- --corpus C.jsonl[.gz] --queries Q.jsonl   any set of { id, title, text } and { id, text, relevant }
+npm run eval -- --all [FOLDER]                    every set in a folder of sets (default ../shared) and our own
 
-const { values } = parseArgs({
-  args: process.argv.slice(3),
-  options: {
-    corpus: { type: 'string' }, queries: { type: 'string' }, variant: { type: 'string', default: 'plain' }, engine: { type: 'string', default: 'sqlite' },
-    run: { type: 'string' }, json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
-  },
-})
+--variant V    plain, no-accents, half-accents, tone-moved, iy-swapped, nfd, typo, or all (repeatable; default plain)
+--engine E     sqlite
+--run FILE     writes a TREC run, tab-separated: query, Q0, id, rank, score, tradieu
+--json         one JSON document on standard output
+--accept       commits the scores to test/eval/expected.json`
 
-/** One row of the printed table. */
-type Row = { set: string; variant: Variant } & SetScores
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
+/** Changes listed of each kind; the rest are counted. */
+const LISTED = 12
 
-function fail(sentence: string): never {
-  process.stderr.write(`${sentence}\n${USAGE}\n`)
-  process.exit(2)
+interface Report {
+  name: string
+  scores: object
 }
 
-/** Indexes the records into a library of its own, asks every question in one variant and scores the rankings. */
-async function evaluate(corpus: string, queriesPath: string, variants: readonly Variant[]): Promise<Row[]> {
-  const dir = mkdtempSync(join(tmpdir(), 'tradieu-eval-'))
-  try {
-    const recordOf = indexRecords(readRecords<EvalRecord>(corpus), dir)
-    const library = openLibrary(dir)
-    const queries = readRecords<EvalQuery>(queriesPath)
-    const rows: Row[] = []
-    for (const variant of variants) {
-      const runs = await runQueries(searchContext(library), queries.map(({ text }) => inVariant(text, variant)))
-      const rankings = runs.map(({ sectionIds }) => sectionIds.map((id) => recordOf.get(id)!))
-      if (values.run) writeFileSync(values.run, trecRun(queries, rankings, runs.map(({ scores }) => scores)))
-      rows.push({ set: queriesPath, variant, ...scoreRuns(queries, rankings, runs.map(({ tookMs }) => tookMs)) })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    corpus: { type: 'string' }, queries: { type: 'string' }, variant: { type: 'string', multiple: true }, engine: { type: 'string' }, run: { type: 'string' },
+    json: { type: 'boolean' }, all: { type: 'boolean' }, accept: { type: 'boolean' }, help: { type: 'boolean' },
+  },
+})
+await main()
+
+async function main(): Promise<void> {
+  if (values.help === true) return void process.stdout.write(`${HELP}\n`)
+  const variants = variantsOf(values.variant ?? ['plain'])
+  if (variants === null || (values.engine ?? 'sqlite') !== 'sqlite' || (values.corpus === undefined) !== (values.queries === undefined)) {
+    process.stderr.write(`${HELP}\n`)
+    process.exitCode = 2
+    return
+  }
+  const expected: Expected = {}
+  const reports: Report[] = []
+  if (values.corpus !== undefined) await runSet({ name: basename(values.corpus).replace(/\.jsonl(\.gz)?$/, ''), corpus: values.corpus, queries: values.queries! }, { variants, reports, expected })
+  else {
+    const folder = positionals[0] ?? join(ROOT, '..', 'shared')
+    if (values.all === true) {
+      for (const set of setsIn(join(folder, 'eval'))) await runSet(set, { variants, reports, expected })
+      await runGraded('real documents', { paths: join(folder, 'corpus'), queries: join(folder, 'eval', 'queries.json') }, { reports, expected })
+      await runGraded('pages', { paths: join(folder, 'wild', 'pages'), queries: join(folder, 'wild', 'pages', 'gold', 'queries.jsonl') }, { reports, expected })
     }
-    library.close()
-    return rows
-  } finally {
-    rmSync(dir, { recursive: true, force: true })
+    await runGraded('own', { paths: join(ROOT, 'corpus'), queries: join(ROOT, 'test', 'eval', 'own-queries.jsonl') }, { reports, expected })
+  }
+  if (values.accept === true) writeExpected(expected)
+  if (values.json === true) process.stdout.write(`${JSON.stringify(reports)}\n`)
+}
+
+interface Running {
+  variants: readonly Variant[]
+  reports: Report[]
+  expected: Expected
+}
+
+async function runSet(set: { name: string; corpus: string; queries: string }, { variants, reports, expected }: Running): Promise<void> {
+  for (const run of await evalSet(set, variants)) {
+    const name = run.variant === 'plain' ? set.name : `${set.name} ${run.variant}`
+    const scores = scoresOf(run.queries)
+    if (reports.length === 0) tell(scoreHead())
+    tell(scoreLine(name, scores))
+    reports.push({ name, scores })
+    const ranks = Object.fromEntries(run.queries.map(({ id, ranking, relevant }) => [id, ranking.findIndex((found) => relevant.includes(found)) + 1]))
+    tellChanges(name, ranks)
+    expected[name] = { mrr10: rounded(scores.mrr10), ndcg10: rounded(scores.ndcg10), ranks }
+    if (values.run !== undefined) writeFileSync(run.variant === 'plain' ? values.run : `${values.run}.${run.variant}`, trecRun(run))
   }
 }
 
-/** A TREC run, tab-separated because ids may hold spaces: query, Q0, id, rank, score, tag. */
-function trecRun(queries: readonly EvalQuery[], rankings: readonly string[][], scores: readonly number[][]): string {
-  return queries.flatMap(({ id }, q) => rankings[q]!.map((record, i) => [id, 'Q0', record, i + 1, scores[q]![i], 'tradieu'].join('\t') + '\n')).join('')
+async function runGraded(name: string, { paths, queries }: { paths: string; queries: string }, { reports, expected }: Omit<Running, 'variants'>): Promise<void> {
+  const graded = readGraded(queries)
+  if (graded.length === 0) return
+  const libraryDir = mkdtempSync(join(tmpdir(), 'tradieu-eval-'))
+  try {
+    await ingestPaths({ paths: [paths], libraryDir })
+    const scores = await evalGraded(libraryDir, graded)
+    tell(gradedLine(name, scores))
+    reports.push({ name, scores: { ...scores, byQuery: undefined } })
+    const ranks = Object.fromEntries(scores.byQuery.map(({ id, rank }) => [id, rank]))
+    tellChanges(name, ranks)
+    expected[name] = { ndcg10: rounded(scores.ndcg10), ranks }
+  } finally {
+    rmSync(libraryDir, { recursive: true, force: true })
+  }
 }
 
-function print(rows: readonly Row[]): void {
-  if (values.json) process.stdout.write(`${JSON.stringify({ depth: DEPTH, sets: rows }, null, 1)}\n`)
-  else console.table(rows.map(({ set, variant, byQuery: _, ...scores }) => ({ set: set.split('/').slice(-2).join('/'), variant, ...rounded(scores) })))
+function gradedLine(name: string, { queries, ndcg10, first, firstThree }: GradedScores): string {
+  return `${name.padEnd(30)} ${String(queries).padStart(7)} nDCG@10 ${ndcg10.toFixed(4)}, first ${first}, in the first three ${firstThree}`
 }
 
-function rounded(scores: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, Number(value.toFixed(name.startsWith('p') ? 1 : 4))]))
+function tellChanges(run: string, ranks: Record<string, number>): void {
+  const { gains, losses } = changesOf(run, ranks)
+  for (const [title, list] of [['gains', gains], ['losses', losses]] as const) {
+    if (list.length > 0) tell(`  ${title} (${list.length}): ${list.slice(0, LISTED).join('; ')}${list.length > LISTED ? '; …' : ''}`)
+  }
 }
 
-async function main(): Promise<void> {
-  if (values.help) return void process.stdout.write(`${USAGE}\n`)
-  if (values.engine !== 'sqlite') fail(`No engine "${values.engine}" here; there is: sqlite.`)
-  if (!isVariant(values.variant)) fail(`No variant "${values.variant}".`)
-  if (values.all) {
-    const rows: Row[] = []
-    for (const { corpus, queries, variants } of SHARED_SETS) rows.push(...(await evaluate(corpus, queries, variants)))
-    print(rows)
-    if (!values.json) compareWithExpected(rows)
-  } else if (values.corpus || values.queries) {
-    if (!values.corpus || !values.queries) fail('--corpus and --queries go together.')
-    readFileSync(values.corpus, { flag: 'r' })
-    print(await evaluate(values.corpus, values.queries, [values.variant]))
-  } else print([{ set: 'test/eval/own-queries.jsonl', variant: values.variant, ...(await runOwnQueries(values.variant)) }])
+/** One line a passage; tabs, since ids may hold spaces. */
+function trecRun({ queries }: SetRun): string {
+  return queries.flatMap(({ id, ranking, scores }) => ranking.map((found, i) => [id, 'Q0', found, i + 1, scores[i]!.toFixed(5), 'tradieu'].join('\t'))).map((line) => `${line}\n`).join('')
 }
 
-await main()
+function variantsOf(names: readonly string[]): Variant[] | null {
+  const wanted = names.flatMap((name) => (name === 'all' ? [...VARIANTS] : [name]))
+  return wanted.every(isVariant) ? wanted : null
+}
+
+/** Tables go to standard output, beside JSON to standard error. */
+function tell(line: string): void {
+  ;(values.json === true ? process.stderr : process.stdout).write(`${line}\n`)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
