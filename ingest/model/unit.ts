@@ -76,10 +76,19 @@ function perParts(tokens: readonly Token[], from: number): { text: string; lengt
 
 /** A printed unit in its one spelling, or null where it is none we know. 'tỉ đồng' → 'tỷ đồng', 'hecta' → 'ha', '% / năm' → '%/năm' */
 export function readUnit(printed: string): Unit | null {
-  const tokens = tokenize(printed)
-  const found = findUnit(tokens, 0)
-  return found !== null && !found.isBare && found.length === tokens.length ? found.unit : null
+  let unit = read.get(printed)
+  if (unit === undefined) {
+    const tokens = tokenize(printed)
+    const found = findUnit(tokens, 0)
+    unit = found !== null && !found.isBare && found.length === tokens.length ? found.unit : null
+    if (read.size < MAX_READ) read.set(printed, unit)
+  }
+  return unit
 }
+
+/** Units read before; documents print a few hundred. */
+const MAX_READ = 5000
+const read = new Map<string, Unit | null>()
 
 /** Value in the base of its dimension: (8.5, nghìn tỷ đồng) → 8.5e12; null where the unit is not known. */
 export function inBase(value: number, unitCanonical: string | null): { value: number; dimension: string } | null {

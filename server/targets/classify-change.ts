@@ -36,7 +36,7 @@ export function classifyChange(from: Compared, to: Compared): Change {
   if (isOtherScope(from, to)) kinds.push('scope')
   if (isMove(from) !== isMove(to)) kinds.push('measure')
   if (isAim(from) !== isAim(to)) kinds.push('nature')
-  if (kinds.length === 0 && phraseKey(from.statement) !== phraseKey(to.statement)) kinds.push('wording')
+  if (kinds.length === 0 && from.statement !== to.statement && phraseKey(from.statement) !== phraseKey(to.statement)) kinds.push('wording')
   if (kinds.length === 0) kinds.push('same')
   const difference = isSameUnit(from, to) && from.valueMax === null && to.valueMax === null ? rounded(to.value * scaleOf(to) / scaleOf(from) - from.value) : null
   return { kind: kinds[0]!, kinds, fromId: from.id, difference, words: wordDiff(from.statement, to.statement) }
@@ -46,7 +46,7 @@ export function classifyChange(from: Compared, to: Compared): Change {
 function isOtherScope(a: Compared, b: Compared): boolean {
   return (['place', 'group', 'standard'] as const).some((part) => {
     const [one, other] = [a.scope[part], b.scope[part]]
-    return one !== null && other !== null && phraseKey(one) !== phraseKey(other)
+    return one !== null && other !== null && one !== other && phraseKey(one) !== phraseKey(other)
   })
 }
 

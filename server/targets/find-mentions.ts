@@ -12,14 +12,15 @@ export interface Traced {
 }
 
 /** Acronyms that share an indicator but not a territory: whoever asks for one does not mean the other. */
-const APART: readonly (readonly [string, string])[] = [['gdp', 'grdp']]
+const APART: readonly (readonly [string, string])[] = [['GDP', 'GRDP']]
 const SMALL_WORDS = new Set(['của', 'và', 'tại', 'trên', 'trong', 'theo', 'các', 'những', 'là', 'về', 'cho', 'ở', 'đến', 'năm', 'mục', 'tiêu', 'chỉ', 'số', 'tỷ', 'lệ'].map(phraseKey))
 
 /**
  * The rows that an indicator's id or a phrase asks for.
  *
  * An id gives its rows. A phrase that names an indicator of the list gives that one's rows; a place or a year in it narrows them where rows
- * print one. Any other phrase gives the rows whose own words, or document's title, hold all of its words.
+ * print one. Any other phrase gives the rows whose own words, or document's title, hold all of its words: every row is then read, so a caller
+ * with many finds the sections of the phrase by its index first and gives only their rows.
  *   'ty-le-ho-ngheo'   'tăng trưởng GDP' (rows that print GRDP left out)   'Khu CNTT tập trung Yên Bình: diện tích'
  */
 export function findMentions(asked: string, rows: readonly TargetRow[]): Traced {
@@ -35,14 +36,18 @@ export function findMentions(asked: string, rows: readonly TargetRow[]): Traced 
 }
 
 function narrow(asked: string, rows: readonly TargetRow[]): TargetRow[] {
-  const wanted = keysOf(asked)
+  const apart = APART.filter(([a, b]) => holds(asked, a) !== holds(asked, b)).map(([a, b]) => (holds(asked, a) ? { asked: a, other: b } : { asked: b, other: a }))
   const years = [...asked.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => year)
   return rows.filter((row) => {
-    const own = keysOf(`${row.named} ${row.statement}`)
-    const isOther = APART.some(([a, b]) => (wanted.has(a) && own.has(b) && !own.has(a)) || (wanted.has(b) && own.has(a) && !own.has(b)))
-    const isOfYear = years.length === 0 || row.period.to === null || years.some((year) => row.period.from!?.slice(0, 4) <= year && year <= row.period.to!.slice(0, 4))
+    const isOther = apart.some((pair) => holds(row.statement, pair.other) && !holds(row.statement, pair.asked))
+    const { from, to } = row.period
+    const isOfYear = years.length === 0 || to === null || years.some((year) => (from ?? '').slice(0, 4) <= year && year <= to.slice(0, 4))
     return !isOther && isOfYear
   })
+}
+
+function holds(text: string, acronym: string): boolean {
+  return ` ${text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${acronym} `)
 }
 
 function byWords(asked: string, rows: readonly TargetRow[]): TargetRow[] {

@@ -27,7 +27,7 @@ export interface Trace {
  */
 export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow[]): Trace {
   const dated = rows.filter(({ date }) => date !== null).map((row, order) => ({ row, order }))
-  dated.sort((a, b) => compareDates(a.row.date!, b.row.date!) || a.row.documentId.localeCompare(b.row.documentId) || a.order - b.order)
+  dated.sort((a, b) => compareDates(a.row.date!, b.row.date!) || compareIds(a.row.documentId, b.row.documentId) || a.order - b.order)
   const ordered = dated.map(({ row }) => row)
   const firstDocument = ordered[0]?.documentId
   const mentions = ordered.map((row, i) => {
@@ -35,6 +35,10 @@ export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow
     return { ...row, first: row.documentId === firstDocument, change: before === null ? null : classifyChange(before, row) }
   })
   return { indicator, mentions, undated: rows.filter(({ date }) => date === null) }
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function comparedWith(rows: readonly TargetRow[], i: number): TargetRow | null {

@@ -41,12 +41,14 @@ function middle(parts: DiffPart[], left: readonly string[], right: readonly stri
     push(parts, 'added', right)
     return
   }
-  const lengths = commonLengths(left, right)
+  const ids = new Map<string, number>()
+  const [a, b] = [numbered(left, ids), numbered(right, ids)]
+  const lengths = commonLengths(a, b)
   const width = right.length + 1
   let i = 0
   let j = 0
   while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && isSameWord(left[i]!, right[j]!)) {
+    if (i < left.length && j < right.length && a[i] === b[j]) {
       if (left[i] === right[j]) push(parts, 'same', [left[i]!])
       else { push(parts, 'removed', [left[i]!]); push(parts, 'added', [right[j]!]) }
       i++
@@ -57,20 +59,25 @@ function middle(parts: DiffPart[], left: readonly string[], right: readonly stri
 }
 
 /** Lengths of the longest common runs of words from each pair of places on. */
-function commonLengths(left: readonly string[], right: readonly string[]): Uint32Array {
+function commonLengths(left: Uint32Array, right: Uint32Array): Uint32Array {
   const width = right.length + 1
   const lengths = new Uint32Array((left.length + 1) * width)
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
-      lengths[i * width + j] = isSameWord(left[i]!, right[j]!) ? lengths[(i + 1) * width + j + 1]! + 1 : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
+      lengths[i * width + j] = left[i] === right[j] ? lengths[(i + 1) * width + j + 1]! + 1 : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
     }
   }
   return lengths
 }
 
-/** Words that differ only in the space behind them pair up. */
-function isSameWord(a: string, b: string): boolean {
-  return a === b || a.trimEnd() === b.trimEnd()
+/** A number for each word; words that differ only in the space behind them have the same. */
+function numbered(found: readonly string[], ids: Map<string, number>): Uint32Array {
+  return Uint32Array.from(found, (word) => {
+    const bare = word.trimEnd()
+    const id = ids.get(bare) ?? ids.size
+    ids.set(bare, id)
+    return id
+  })
 }
 
 function push(parts: DiffPart[], kind: DiffPart['kind'], found: readonly string[]): void {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { compareSections } from '../../../server/targets/compare.js'
+import { matchesNumber, readNumberQuery } from '../../../server/targets/number-query.js'
+import { wordDiff } from '../../../server/targets/word-diff.js'
+import { rowsOf } from './rows-of.js'
+
+const joined = (parts: ReturnType<typeof wordDiff>, left: 'removed' | 'added'): string => parts.filter(({ kind }) => kind !== left).map(({ text }) => text).join('')
+
+describe('differences word by word', () => {
+  it.each([
+    ['từ 8%/năm trở lên', 'đạt 8%'], ['một hai ba', 'một ba'], ['', 'mới'], ['cũ', ''], ['giống nhau', 'giống nhau'], ['a b c d e', 'e d c b a'], ['tăng 3,5%', 'tăng 3,8%'], ['đoạn một.\nđoạn hai', 'đoạn một. đoạn hai'],
+  ])('“%s” and “%s” can both be put together again', (a, b) => {
+    const parts = wordDiff(a, b)
+    expect(joined(parts, 'added')).toBe(a)
+    expect(joined(parts, 'removed')).toBe(b)
+  })
+
+  it('keeps numbers whole and shares the longest run', () => {
+    expect(wordDiff('GRDP tăng 7,5% năm nay', 'GRDP tăng 8% năm nay')).toEqual([
+      { kind: 'same', text: 'GRDP tăng ' }, { kind: 'removed', text: '7,5' }, { kind: 'added', text: '8' }, { kind: 'same', text: '% năm nay' },
+    ])
+  })
+})
+
+describe('two sections compared', () => {
+  const a = 'Năm 2025, tỷ lệ hộ nghèo còn 3%; tỷ lệ che phủ rừng đạt 46%.'
+  const b = 'Năm 2025, tỷ lệ hộ nghèo còn dưới 2%; tỷ lệ lao động qua đào tạo đạt 75%.'
+  const { rows } = compareSections({ text: a, rows: rowsOf(a, { id: 'a' }) }, { text: b, rows: rowsOf(b, { id: 'b' }) })
+
+  it('sets figures and bounds apart, paired by what they are about', () => {
+    expect(rows.map((row) => [row.a?.indicator.id ?? null, row.b?.indicator.id ?? null, row.change?.kinds ?? null])).toEqual([
+      ['ty-le-ho-ngheo', 'ty-le-ho-ngheo', ['value', 'bound']], ['ty-le-che-phu-rung', null, null], [null, 'lao-dong-qua-dao-tao', null],
+    ])
+  })
+})
+
+describe('a search by number', () => {
+  it.each([
+    ['≥ 8 %', '>=', 8], ['từ 8% trở lên', '>=', 8], ['trên 150 triệu đồng', '>', 150], ['dưới 3%', '<', 3], ['khoảng 500 ha', '~', 500], ['95', '=', 95],
+  ])('reads “%s”', (query, comparator, value) => expect(readNumberQuery(query)).toMatchObject({ comparator, value }))
+
+  it.each(['tỷ lệ hộ nghèo', '8% hộ nghèo', '', 'Điều 5'])('leaves “%s” to the search by words', (query) => expect(readNumberQuery(query)).toBeNull())
+
+  it('compares amounts of other scales, never of other units', () => {
+    const found = (query: string, sentence: string): boolean => rowsOf(sentence).some((row) => matchesNumber(row, readNumberQuery(query)!))
+    expect(found('≥ 1.000 tỷ đồng', 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.')).toBe(true)
+    expect(found('> 1.200 tỷ đồng', 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.')).toBe(false)
+    expect(found('≥ 8 %', 'GRDP tăng bình quân 9%/năm.')).toBe(true)
+    expect(found('≥ 8 %', 'Thu ngân sách đạt 900 tỷ đồng.')).toBe(false)
+  })
+})
