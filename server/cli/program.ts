@@ -22,6 +22,7 @@ export function buildProgram(): Command {
   addIngest(program)
   addSearch(program)
   addShow(program)
+  addTargets(program)
   addServe(program)
   addStart(program)
   for (const command of [program, ...program.commands]) command.createHelp = () => Object.assign(new VietnameseHelp(), { showGlobalOptions: true })
@@ -53,6 +54,17 @@ function addShow(program: Command): void {
   program.command('show').description('in một văn bản (đề cương) hoặc một phần của văn bản (nguyên văn và trích dẫn)')
     .argument('<mã>', 'mã văn bản hoặc mã phần')
     .action(async (id: string, _own: unknown, command: Command) => (await import('./show-command.js')).showCommand(id, command.optsWithGlobals()))
+}
+
+function addTargets(program: Command): void {
+  program.command('targets').description('in sổ chỉ tiêu: mọi số liệu của văn bản, mỗi số một dòng')
+    .option('--document <mã>', 'chỉ trong văn bản này')
+    .option('--indicator <mã>', 'chỉ chỉ tiêu này')
+    .option('--csv', 'in thành CSV mở được bằng Excel', false)
+    .action(async (_own: unknown, command: Command) => (await import('./targets-command.js')).targetsCommand(command.optsWithGlobals()))
+  program.command('trace').description('in các lần nhắc tới một chỉ tiêu theo ngày văn bản, lần sớm nhất và điều đã đổi')
+    .argument('<chỉ tiêu>', 'mã chỉ tiêu hoặc cụm từ')
+    .action(async (asked: string, _own: unknown, command: Command) => (await import('./targets-command.js')).traceCommand(asked, command.optsWithGlobals()))
 }
 
 function addServe(program: Command): void {

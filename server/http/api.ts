@@ -4,8 +4,9 @@ import { documentUrl } from '../../ingest/model/ids.js'
 import { placeOf } from './clause-place.js'
 import { listDocuments } from './document-list.js'
 import { wantedDocument, type Reading } from './library-reader.js'
-import { readList, readSearch, readStretch } from './parameters.js'
+import { readList, readSearch, readStretch, readTargetFilter } from './parameters.js'
 import { parted, readPairs, type Pairs } from './query-string.js'
+import { libraryTargets, libraryTrace } from '../targets/library-targets.js'
 import { respond } from './respond.js'
 import { inTime } from './time-limit.js'
 
@@ -15,6 +16,8 @@ export function addApi(router: Router, current: () => Reading): void {
   router.get('/api/documents', json(current, documents))
   router.get('/api/documents/:id', json(current, document))
   router.get('/api/sections/:id', json(current, section))
+  router.get('/api/targets', json(current, targets))
+  router.get('/api/trace', json(current, trace))
   router.get('/api/health', (_request, response) => void health(current, response))
 }
 
@@ -46,6 +49,17 @@ function documents({ pairs, reading }: Asked) {
 function document({ id, reading }: Asked) {
   const view = wantedDocument(reading, id)
   return () => view
+}
+
+function targets({ pairs, reading }: Asked) {
+  const filter = readTargetFilter(pairs)
+  return () => libraryTargets(reading.library, filter)
+}
+
+function trace({ pairs, reading }: Asked) {
+  const { q } = readSearch(pairs)
+  if (q === '') throw new AppError('missing-query', 'Thiếu chỉ tiêu cần tra: thêm tham số q vào địa chỉ.')
+  return () => libraryTrace(reading.library, q)
 }
 
 /** A section and where it stands; the ids of those round it lead to their own addresses. */

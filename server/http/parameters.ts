@@ -16,7 +16,7 @@ const MAX_PAGE = 1000
 const NAMES = {
   q: ['q'], kinds: ['loai', 'kind'], years: ['nam', 'year'], publishers: ['co-quan', 'publisher'], roles: ['vai-tro', 'role'],
   documentId: ['van-ban', 'document'], sort: ['sap-xep', 'sort'], page: ['trang', 'page'], asTyped: ['nguyen-van', 'exact'],
-  limit: ['limit'], offset: ['offset'], fromYear: ['tu-nam'], toYear: ['den-nam'], showsExcluded: ['phan-loai-ra'],
+  limit: ['limit'], offset: ['offset'], indicator: ['chi-tieu', 'indicator'], fromYear: ['tu-nam'], toYear: ['den-nam'], showsExcluded: ['phan-loai-ra'],
 } as const
 
 type Parameter = keyof typeof NAMES
@@ -61,6 +61,12 @@ export function readStretch(pairs: Pairs): { limit: number; offset: number } {
     limit: whole(pairs, 'limit', { least: 0, most: MAX_LIMIT, otherwise: DEFAULT_LIMIT }),
     offset: whole(pairs, 'offset', { least: 0, most: MAX_OFFSET, otherwise: 0 }),
   }
+}
+
+/** Which rows of the sổ chỉ tiêu a program asks for; absent where it restricts nothing. */
+export function readTargetFilter(pairs: Pairs): { document?: string; indicator?: string } {
+  const [document, indicator] = [single(pairs, 'documentId'), single(pairs, 'indicator')]
+  return { ...(document && { document }), ...(indicator && { indicator }) }
 }
 
 /** What is looked for inside one document, and whether its left-out parts are asked for. */

@@ -1,0 +1,42 @@
+import { formatPeriod } from '../../ingest/model/period.js'
+import type { Comparator } from '../../ingest/model/target.js'
+import type { TargetRow } from './target-row.js'
+
+/** How a bound is written in a cell: a sign that no spreadsheet takes for a formula. */
+const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': 'bằng', '~': '≈', range: 'khoảng từ – đến' }
+
+/** Columns of the sổ chỉ tiêu as a table, with the heads an official reads. */
+const COLUMNS: readonly [head: string, value: (row: TargetRow) => string | number | null][] = [
+  ['Chỉ tiêu', (row) => row.indicator.name],
+  ['So sánh', (row) => (row.comparator === null ? '' : SIGNS[row.comparator])],
+  ['Giá trị', (row) => decimal(row.value)],
+  ['Giá trị trên', (row) => decimal(row.valueMax)],
+  ['Đơn vị', (row) => row.unit],
+  ['Thời kỳ', (row) => formatPeriod(row.period)],
+  ['Tính chất', (row) => row.nature],
+  ['Nguyên văn', (row) => row.statement],
+  ['Trích dẫn', (row) => row.citation],
+  ['Ngày văn bản', (row) => row.date],
+  ['Tệp', (row) => row.file],
+  ['Mã phần', (row) => row.sectionId],
+]
+
+/**
+ * Rows as CSV that Excel opens right in Vietnamese: a byte-order mark, `;` between cells, a comma in decimals, CRLF line ends.
+ *
+ * A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+export function targetsCsv(rows: readonly TargetRow[]): string {
+  const lines = [COLUMNS.map(([head]) => head), ...rows.map((row) => COLUMNS.map(([, value]) => value(row)))]
+  return `\uFEFF${lines.map((cells) => cells.map(cellText).join(';')).join('\r\n')}\r\n`
+}
+
+function decimal(value: number | null): string {
+  return value === null ? '' : String(value).replace('.', ',')
+}
+
+function cellText(value: string | number | null): string {
+  const text = String(value ?? '').replace(/\s+/g, ' ')
+  const safe = /^[=+@\t]|^-(?!\d)/.test(text) ? `'${text}` : text
+  return /[";]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

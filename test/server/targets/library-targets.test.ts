@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ingestPaths } from '../../../ingest/ingest.js'
+import type { Library } from '../../../ingest/library/library.js'
+import { openLibrary } from '../../../ingest/library/read-library.js'
+import { targetsCsv } from '../../../server/targets/csv.js'
+import { libraryTargets, libraryTrace } from '../../../server/targets/library-targets.js'
+
+describe('the sổ chỉ tiêu of corpus/', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'tradieu-targets-'))
+  let library: Library
+  beforeAll(async () => {
+    await ingestPaths({ paths: [join(import.meta.dirname, '../../../corpus')], libraryDir: dir })
+    library = openLibrary(dir)
+  })
+  afterAll(() => {
+    library.close()
+    rmSync(dir, { recursive: true, force: true })
+  })
+
+  it('states every row in words of its document', () => {
+    const rows = libraryTargets(library)
+    expect(rows.length).toBeGreaterThan(60)
+    for (const row of rows) expect(library.document(row.documentId)!.text.slice(row.spans.whole.start, row.spans.whole.end)).toBe(row.statement)
+  })
+
+  it('restricts to a document and to an indicator', () => {
+    const [{ documentId, indicator }] = libraryTargets(library) as [{ documentId: string; indicator: { id: string } }]
+    expect(new Set(libraryTargets(library, { document: documentId }).map((row) => row.documentId))).toEqual(new Set([documentId]))
+    expect(new Set(libraryTargets(library, { indicator: indicator.id }).map((row) => row.indicator.id))).toEqual(new Set([indicator.id]))
+    expect(libraryTargets(library, { document: 'khong-co' })).toEqual([])
+  })
+
+  it('traces the fall of poverty where no level is stated, oldest document first', () => {
+    const { indicator, mentions, undated } = libraryTrace(library, 'tỷ lệ hộ nghèo')
+    expect(indicator.id).toBe('muc-giam-ty-le-ho-ngheo')
+    expect(mentions.map(({ date }) => date)).toEqual(['2020-10', '2020-12-11', '2023-12-29'])
+    expect(mentions.map(({ first }) => first)).toEqual([true, false, false])
+    expect(undated).toEqual([])
+  })
+
+  it('writes a table that a spreadsheet opens right and takes for no formula', () => {
+    const lines = targetsCsv(libraryTargets(library)).split('\r\n')
+    expect(lines[0]!.startsWith('\uFEFFChỉ tiêu;')).toBe(true)
+    for (const line of lines) for (const cell of line.split(';')) expect(cell).not.toMatch(/^[=+@]/)
+  })
+})
