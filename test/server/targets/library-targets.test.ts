@@ -27,7 +27,7 @@ describe('the sổ chỉ tiêu of corpus/', () => {
   })
 
   it('restricts to a document and to an indicator', () => {
-    const [{ documentId, indicator }] = libraryTargets(library) as [{ documentId: string; indicator: { id: string } }]
+    const { documentId, indicator } = libraryTargets(library)[0]!
     expect(new Set(libraryTargets(library, { document: documentId }).map((row) => row.documentId))).toEqual(new Set([documentId]))
     expect(new Set(libraryTargets(library, { indicator: indicator.id }).map((row) => row.indicator.id))).toEqual(new Set([indicator.id]))
     expect(libraryTargets(library, { document: 'khong-co' })).toEqual([])
