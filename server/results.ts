@@ -69,6 +69,8 @@ export interface Hit {
   sentence: [number, number]
   /** Vietnamese sentences. */
   why: string[]
+  /** Passages that say the same word for word and are shown under this one. */
+  similar?: { sectionId: string; citation: string; url: string }[]
 }
 
 export interface FacetValue { value: string; label: string; count: number }

@@ -1,8 +1,8 @@
 import type { IndexSnapshot } from '../../ingest/index/index-reader.js'
-import type { Candidate, Proposal } from '../../ingest/index/port.js'
+import type { Proposal } from '../../ingest/index/port.js'
 import type { SearchResult } from '../results.js'
 import type { SearchContext } from './context.js'
-import { RANKED_AGAIN, rankCandidates } from './ranking/rank-candidates.js'
+import { type Ranked, RANKED_AGAIN, rankCandidates } from './ranking/rank-candidates.js'
 import { sortHits } from './ranking/sort-hits.js'
 import type { ReadQuery } from './reading/query.js'
 import { readQuery } from './reading/read-query.js'
@@ -19,7 +19,7 @@ export interface Found {
   snapshot: IndexSnapshot
   proposal: Proposal
   /** At least `offset + limit` long where so many match. */
-  ranked: Candidate[]
+  ranked: Ranked[]
 }
 
 /**

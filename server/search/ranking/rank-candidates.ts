@@ -5,6 +5,7 @@ import { yearOf } from '../../../ingest/index/row-filter.js'
 import type { SearchContext } from '../context.js'
 import type { ReadQuery } from '../reading/query.js'
 import { type Features, featuresOf } from './features.js'
+import { foldAlike } from './fold-alike.js'
 import { queryTerms } from './query-terms.js'
 import { KIND_WORTH, RANKING_WEIGHTS, type RankingWeights, ROLE_WORTH } from './ranking-weights.js'
 
@@ -21,14 +22,22 @@ const ASIDE_AT = 8
 export interface Observed {
   candidate: Candidate
   features: Features
+  syllables: RowSyllables
+}
+
+/** A candidate that is shown, and the ids of those that say the same. */
+export interface Ranked extends Candidate {
+  copies?: string[]
 }
 
 /** The candidates in the order in which they answer the whole query, with scores that order them. */
-export function rankCandidates(candidates: readonly Candidate[], query: ReadQuery, context: SearchContext): Candidate[] {
+export function rankCandidates(candidates: readonly Candidate[], query: ReadQuery, context: SearchContext): Ranked[] {
   const observed = observe(candidates.slice(0, RANKED_AGAIN), query, context)
-  const ranked = observed.map(({ candidate, features }) => ({ ...candidate, score: candidate.score * multiplier(features) }))
+  const ranked = observed.map(({ candidate, features, syllables }) => ({ ...candidate, syllables, score: candidate.score * multiplier(features) }))
   ranked.sort((a, b) => b.score - a.score)
-  return [...ranked, ...candidates.slice(RANKED_AGAIN)]
+  const snapshot = context.index.snapshot()
+  const folded = foldAlike(ranked, (number) => snapshot.byNumber(number)?.key.startsWith('#') === true)
+  return [...folded.map(({ best: { syllables: _, ...best }, copies }) => ({ ...best, copies })), ...candidates.slice(RANKED_AGAIN)]
 }
 
 /** e to the weighted sum of the features. */
@@ -58,6 +67,7 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
     const year = document === undefined ? null : yearOf(document)
     return [{
       candidate,
+      syllables,
       features: {
         ...featuresOf(syllables, terms, rarityOf),
         length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),

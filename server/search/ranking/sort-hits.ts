@@ -1,9 +1,9 @@
-import type { Candidate } from '../../../ingest/index/port.js'
 import type { SearchContext } from '../context.js'
 import type { SearchSort } from '../request.js'
+import type { Ranked } from './rank-candidates.js'
 
 /** Best first, newest document first (undated last), or in the order of documents and of their sections. */
-export function sortHits(candidates: readonly Candidate[], sort: SearchSort, { library, facts }: SearchContext): Candidate[] {
+export function sortHits(candidates: readonly Ranked[], sort: SearchSort, { library, facts }: SearchContext): Ranked[] {
   if (sort === 'relevance') return [...candidates]
   const factsNow = facts()
   const sections = new Map(library.sections(candidates.map(({ sectionId }) => sectionId)).map((section) => [section.id, section]))

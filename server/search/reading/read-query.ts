@@ -1,7 +1,9 @@
 import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
-import type { WeightedRun } from '../../../ingest/index/port.js'
+import type { Filters, WeightedRun } from '../../../ingest/index/port.js'
+import { publisherOf } from '../../../ingest/index/row-filter.js'
+import type { DocumentSummary } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
-import { cleanText } from '../../../ingest/model/text.js'
+import { cleanText, slug } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
 import { type ClauseAddress, clauseAddress } from './address.js'
 import { namedDocuments } from './document-numbers.js'
@@ -37,8 +39,17 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
     namedDocuments: new Set(named.flatMap(({ documentIds }) => documentIds)),
     required: split.required.map((alternatives) => alternatives.map(keysOf)),
     excluded: split.excluded.map(keysOf),
-    filters: { ...split.filters, ...request.filters },
+    filters: { ...split.filters, ...publisherFilter(split.publishers, context.documents), ...request.filters },
   }
+}
+
+/** Publishers whose name holds what was typed after `co-quan:`, in any spelling; where none does, nothing can match. */
+function publisherFilter(typed: readonly string[], documents: readonly DocumentSummary[]): Filters {
+  if (typed.length === 0) return {}
+  const wanted = typed.map(slug)
+  const known = new Set(documents.flatMap((document) => publisherOf(document) ?? []))
+  const publishers = [...known].filter((name) => wanted.some((part) => `-${slug(name)}-`.includes(`-${part}-`)))
+  return { publishers: publishers.length > 0 ? publishers : [...typed] }
 }
 
 function wordsOf(text: string): QueryWord[] {

@@ -1,8 +1,8 @@
 import type { IndexSnapshot } from '../../../ingest/index/index-reader.js'
-import type { Candidate } from '../../../ingest/index/port.js'
 import { sectionUrl } from '../../../ingest/model/ids.js'
 import type { Hit } from '../../results.js'
 import type { SearchContext } from '../context.js'
+import type { Ranked } from '../ranking/rank-candidates.js'
 import type { ReadQuery } from '../reading/query.js'
 import { marksOf, matchText } from './marks.js'
 import { queryMatcher } from './query-matcher.js'
@@ -18,19 +18,26 @@ interface Showing {
 }
 
 /** Candidates with their own words from the library; one that has left it meanwhile is left out. */
-export function hitsOf(candidates: readonly Candidate[], { query, context, snapshot, firstRank }: Showing): Hit[] {
+export function hitsOf(candidates: readonly Ranked[], { query, context, snapshot, firstRank }: Showing): Hit[] {
   const matcher = queryMatcher(query, snapshot)
   const facts = context.facts()
-  const scores = new Map(candidates.map(({ sectionId, score }) => [sectionId, score]))
+  const byId = new Map(candidates.map((candidate) => [candidate.sectionId, candidate]))
   return context.library.sections(candidates.map(({ sectionId }) => sectionId)).flatMap((section, i) => {
     const document = facts(section.documentId)
     if (document === undefined) return []
+    const candidate = byId.get(section.id)!
+    const copies = copiesOf(candidate, context)
     const matched = matchText(section.text, matcher)
     return [{
-      rank: firstRank + i, score: scores.get(section.id) ?? 0, documentId: section.documentId, sectionId: section.id,
+      rank: firstRank + i, score: candidate.score, documentId: section.documentId, sectionId: section.id,
       file: document.file, title: document.title, kind: document.kind, date: document.date, label: section.label, path: section.path,
       citation: section.citation, url: sectionUrl(section.id), text: section.text, marks: marksOf(section.text, matched),
-      sentence: bestSentence(section.text, matched, matcher), why: whyOf({ text: section.text, matched, query }),
+      sentence: bestSentence(section.text, matched, matcher), why: whyOf({ section, candidate, matched, query, copies: copies.length }), similar: copies,
     }]
   })
+}
+
+/** The passages that say the same, by citation. */
+function copiesOf({ copies = [] }: Ranked, { library }: SearchContext): NonNullable<Hit['similar']> {
+  return copies.length === 0 ? [] : library.sections(copies).map(({ id, citation }) => ({ sectionId: id, citation, url: sectionUrl(id) }))
 }
