@@ -33,7 +33,7 @@ export function restoreWords(words: readonly QueryWord[], { index, snapshot }: P
   const path = bestPath(words, choices, model)
   const read = words.map((word, i) => {
     const chosen = path[i]
-    const mustBeBacked = chosen?.how === 'corrected' || (chosen?.how === 'restored' && dropped < ALL_DROPPED && snapshot.syllable(word.key) === undefined)
+    const mustBeBacked = chosen?.how === 'corrected' || (chosen?.how === 'restored' && (dropped < ALL_DROPPED || hasAccent(word.typed)) && snapshot.syllable(word.key) === undefined)
     if (mustBeBacked && words.length > 1 && !isBacked(i, path, model)) return word
     return asRead(word, chosen)
   })

@@ -21,6 +21,8 @@ const MAX_READINGS = 10
 const EDIT_COST = Math.log(0.02)
 /** A wrong or missing tone on a word that is typed with accents. */
 const TONE_COST = Math.log(0.1)
+/** The longest syllable has seven letters; with slips and the letters of a typing method no word of more is one. */
+const MOST_LETTERS = 14
 /** Words shorter than this are one edit from too many others. */
 const MIN_EDITED_LETTERS = 3
 
@@ -39,21 +41,26 @@ export interface Typing {
 export function candidatesOf(word: QueryWord, { lexicon, dropped, mayGoOn }: Typing): WordCandidate[] {
   const known = lexicon.syllable(word.key)
   if (/^#[\d.]+$/.test(word.key)) return []
-  const isBare = !hasAccent(word.typed)
+  // A Đ alone is typed by many who leave the accents out ('đoi' for 'đổi'); then only syllables with Đ are meant.
+  const beginsWithStroke = /^đ/i.test(word.typed)
+  const isBare = !hasAccent(beginsWithStroke ? word.typed.slice(1) : word.typed)
   const typed: WordCandidate[] = known === undefined || known.uses <= 0 ? [] : [{ syllable: known, how: 'typed', cost: 0 }]
   if (!isBare && typed.length > 0) return typed
-  const alike = lexicon.spelledLike(foldKey(word.key)).filter((syllable) => syllable !== known).slice(0, MAX_READINGS)
+  const alike = lexicon.spelledLike(foldKey(word.key)).filter((syllable) => syllable !== known && (!beginsWithStroke || syllable.key.startsWith('đ'))).slice(0, MAX_READINGS)
   const isName = /^\p{Lu}\p{Ll}/u.test(word.typed) && !word.opensRun
   if (isBare && isName && dropped < NAMES_DROPPED) return typed
   if (isBare) typed.push(...alike.map((syllable): WordCandidate => ({ syllable, how: 'restored', cost: Math.log(dropped) })))
-  if (typed.length > 0) return typed
+  if (typed.length > 0 || word.typed.length > MOST_LETTERS) return typed
   const fromTyping = keysFromTyping(word.typed).flatMap((key) => lexicon.syllable(key) ?? [])
   if (fromTyping.length > 0) return fromTyping.map((syllable) => ({ syllable, how: 'corrected', cost: 0 }))
   if (mayGoOn) {
     const longer = completions(word.typed, lexicon)
     if (longer.length > 0) return longer
   }
-  if (!isBare && isSoundSyllable(word.typed)) return []
+  if (!isBare && isSoundSyllable(word.typed)) {
+    // Only a tone can be missing from it: 'đoi' for 'đổi', not another word.
+    return alike.filter(({ key }) => key.replace(/\d$/, '') === word.key).map((syllable) => ({ syllable, how: 'restored', cost: 0 }))
+  }
   return [
     ...alike.map((syllable): WordCandidate => ({ syllable, how: 'corrected', cost: TONE_COST })),
     ...edits(word, lexicon),

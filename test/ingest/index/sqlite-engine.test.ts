@@ -1,0 +1,23 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { openIndexReader } from '../../../ingest/index/index-reader.js'
+import { libraryDatabase } from '../../../ingest/library/read-library.js'
+import { syllables } from '../../../ingest/model/syllables.js'
+import { tinyLibrary, writeTiny } from '../../server/search/tiny-library.js'
+import { CONTRACT_DOCUMENTS, engineContract } from './engine-contract.js'
+
+const { context, dir, close } = tinyLibrary(CONTRACT_DOCUMENTS)
+afterAll(close)
+engineContract('sqlite', () => context.engine)
+
+describe('the index', () => {
+  it('forgets what a document held once it is replaced', () => {
+    const reader = openIndexReader(libraryDatabase(context.library))
+    const uses = (word: string): number => reader.snapshot().syllable(syllables(word)[0]!.key)?.uses ?? 0
+    const [sections, before] = [reader.snapshot().sections, uses('ngân')]
+    expect(before).toBe(1)
+    writeTiny(dir, { tin: { sections: ['Chỉ còn một câu.'] } })
+    expect(reader.snapshot().sections).toBe(sections - 1)
+    expect(uses('ngân')).toBe(0)
+    expect(reader.phraseRows([syllables('ngân sách').map(({ key }) => reader.snapshot().syllable(key)!.number)])).toEqual([])
+  })
+})
