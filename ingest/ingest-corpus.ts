@@ -48,7 +48,7 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
   try {
     const listings = await listAll(options, reading)
     const scopes = listings.flatMap(({ scope }) => scope ?? [])
-    const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir })
+    const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir, unseen: listings.flatMap(unseenOf) })
     for (const original of plan.gone) writer.remove(original)
     const leftOut = listings.flatMap((listing) => listing.leftOut)
     leftOut.push(...(await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })))
@@ -78,6 +78,11 @@ async function listAll({ paths, libraryDir }: IngestOptions, reading: Reading): 
   return listings
 }
 
+/** Paths of a listing that could not be looked into: what they held before may still be there. */
+function unseenOf({ leftOut, scope }: Listing): string[] {
+  return scope === null ? [] : leftOut.filter(({ code }) => code === 'unreadable-file' || code === 'too-deep').map(({ file }) => join(scope, file))
+}
+
 interface Step {
   writer: LibraryWriter
   reading: Reading
@@ -93,7 +98,8 @@ async function bringUpToDate(documents: readonly PlannedDocument[], step: Step):
     const fault = await bringOneUpToDate(planned, step)
     if (fault === null) continue
     leftOut.push(fault)
-    if (planned.known !== null) step.writer.remove(planned.known)
+    // What is kept from elsewhere may be the only copy: code that cannot read it must not delete it.
+    if (planned.known !== null && planned.from === 'disk') step.writer.remove(planned.known)
   }
   step.onProgress?.({ done: documents.length, total: documents.length, file: '' })
   return leftOut

@@ -38,6 +38,8 @@ export interface PlanSettings {
   scopes: readonly string[]
   known: readonly KnownOriginal[]
   libraryDir: string
+  /** Absolute paths of folders that could not be looked into: what the library holds of them stays. */
+  unseen?: readonly string[]
 }
 
 export interface Plan {
@@ -52,7 +54,7 @@ export interface Plan {
  * A folder inside one ingested before counts as part of it, so `ingest A/sub` updates A's documents and leaves their ids alone;
  * ingesting a folder around one ingested before takes its documents over. Any order of the same ingests plans the same files.
  */
-export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir }: PlanSettings): Plan {
+export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir, unseen = [] }: PlanSettings): Plan {
   const pathOf = (original: KnownOriginal): string => resolve(libraryDir, original.root, original.file)
   const knownByPath = new Map(known.map((original) => [pathOf(original), original]))
   const place = rootPlacer(known, libraryDir)
@@ -64,10 +66,11 @@ export function planDocuments(found: readonly FoundFile[], { scopes, known, libr
     const manifest = file.manifest ?? (before !== null && placed.isWidened ? parseManifest(before.manifest) : null)
     byPath.set(file.path, { realPath: file.realPath, root: placed.root, rootOrder: placed.rootOrder, file: placed.file, manifest, from: 'disk', known: before })
   }
+  const isUnseen = (path: string): boolean => unseen.some((folder) => path !== folder && isInside(path, folder))
   const gone: KnownOriginal[] = []
   for (const [path, original] of knownByPath) {
     if (byPath.has(path)) continue
-    if (scopes.some((scope) => isInside(path, scope))) gone.push(original)
+    if (scopes.some((scope) => isInside(path, scope)) && !isUnseen(path)) gone.push(original)
     else byPath.set(path, { ...original, realPath: path, manifest: parseManifest(original.manifest), from: 'library', known: original })
   }
   const planned = [...byPath.values()]

@@ -4,7 +4,7 @@ import { sqliteResult } from './sqlite.js'
 /** The sentences for a library that cannot be read or written; README lists the codes. */
 
 /** SQLite's primary result codes that mean something to the person at the terminal. */
-export const SQLITE = { busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const
+export const SQLITE = { busy: 5, locked: 6, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const
 
 /** Runs `work`, with every error of SQLite or the file system turned into ours, once. */
 export function guarded<T>(path: string, work: () => T): T {
@@ -36,7 +36,8 @@ export function broken(path: string, cause?: unknown): AppError {
   return new AppError('library-broken', `${what} Hãy chuyển tệp đó đi nơi khác rồi chạy lại lệnh ingest.`, { value: path, cause })
 }
 
-function libraryError(error: unknown, path: string): unknown {
+/** A fault of SQLite or the file system as ours; any other thing as it is. */
+export function libraryError(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error
   switch (sqliteResult(error)) {
     case SQLITE.busy:
@@ -48,6 +49,7 @@ function libraryError(error: unknown, path: string): unknown {
     case SQLITE.full:
       return failure('library-full', `Ổ đĩa đã đầy, không ghi được thư viện ${path}. Thư viện cũ vẫn nguyên vẹn.`)
     case SQLITE.readOnly:
+    case SQLITE.ioError:
     case SQLITE.cannotOpen:
       return failure('library-unreadable', `Không mở được thư viện ${path}. Hãy kiểm tra quyền đọc, ghi của thư mục.`)
     default:

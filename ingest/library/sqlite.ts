@@ -45,9 +45,18 @@ export function openDatabase(path: string, { readOnly, timeoutMs }: { readOnly: 
 
 /** SQLite's primary result code (5 busy, 11 corrupt, 14 cannot open, 26 not a database) of a thrown thing; null for any other error. */
 export function sqliteResult(error: unknown): number | null {
-  const code = (error as { errcode?: unknown } | null)?.errcode
-  return typeof code === 'number' ? code & 0xff : null
+  const { errcode, code, message } = (error ?? {}) as { errcode?: unknown; code?: unknown; message?: unknown }
+  if (typeof errcode === 'number') return errcode & 0xff
+  // `@photostructure/sqlite` gives no number for errors while rows are read, only SQLite's fixed words for it.
+  if (code !== 'ERR_SQLITE_ERROR') return null
+  return RESULT_WORDS.find(([words]) => String(message).includes(words))?.[1] ?? null
 }
+
+/** SQLite's English words for the results that matter here (sqlite3_errstr). */
+const RESULT_WORDS: readonly (readonly [string, number])[] = [
+  ['database disk image is malformed', 11], ['file is not a database', 26], ['disk I/O error', 10], ['database is locked', 5],
+  ['database or disk is full', 13], ['unable to open database file', 14],
+]
 
 function loadSqlite(): SqliteModule {
   const require = createRequire(import.meta.url)

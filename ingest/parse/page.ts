@@ -54,7 +54,7 @@ const ROW = /[^\n\t]+?(?=\s\|\s|\n|\t|$)/g
 function rowsOf(line: Line): Row[] {
   const rows: Row[] = []
   for (const match of line.text.matchAll(ROW)) {
-    const text = match[0].replace(/^[\s|]+|\s+$/g, '')
+    const text = match[0].trimEnd().replace(/^[\s|]+/, '')
     const start = line.start + match.index + match[0].indexOf(text)
     if (text !== '') rows.push({ text, start, end: start + text.length, excluded: line.excluded, headingLevel: line.headingLevel })
   }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { isReadByThisCode } from '../../ingest/library-age.js'
+import { libraryError } from '../../ingest/library/library-errors.js'
 import { openLibrary } from '../../ingest/library/read-library.js'
+import { sqliteResult } from '../../ingest/library/sqlite.js'
 import type { Library } from '../../ingest/library/library.js'
 import { type CommonOptions, DEFAULT_LIBRARY } from './common-options.js'
 import { tell } from './output.js'
@@ -16,6 +18,8 @@ export async function withLibrary<T>(options: CommonOptions, use: (library: Libr
   try {
     if (!isReadByThisCode(library)) tell('Thư viện do một bản khác của chương trình đọc; hãy chạy lại lệnh ingest để cập nhật.')
     return await use(library)
+  } catch (error) {
+    throw sqliteResult(error) === null ? error : libraryError(error, libraryDir(options))
   } finally {
     library.close()
   }

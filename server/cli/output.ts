@@ -24,8 +24,9 @@ export function failOutput(error: { code: string; message: string }, isJson: boo
 export function guardOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(process.exitCode ?? 0)
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+      if (stream === process.stdout) tell(`Lỗi: không ghi được kết quả (${error.code ?? 'không rõ'}).`)
+      process.exit(1)
     })
   }
 }

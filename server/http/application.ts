@@ -30,7 +30,7 @@ export function application({ assets, current, log }: ApplicationParts): Express
   app.set('etag', false)
   app.set('query parser', false)
   app.set('case sensitive routing', true)
-  app.use(readableTarget, securityHeaders, readOnly, compression())
+  app.use(securityHeaders, readableTarget, readOnly, compression())
   app.get('/static/:version/*file', sendAsset(assets))
   app.get('/favicon.ico', (_request, response) => response.redirect(302, `${site.assets}/icons/favicon.svg`))
   app.get('/robots.txt', (_request, response) => response.type('text/plain').send('User-agent: *\nDisallow: /tim-kiem\nDisallow: /api/\n'))

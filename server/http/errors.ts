@@ -1,3 +1,5 @@
+import { libraryError } from '../../ingest/library/library-errors.js'
+import { sqliteResult } from '../../ingest/library/sqlite.js'
 import { AppError } from '../../ingest/model/app-error.js'
 
 /** What a visitor is told of an error. `message` is null where the error's own sentence is shown. */
@@ -21,7 +23,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'repeated-parameter': { status: 400, title: 'Tham số lặp lại', message: null },
   'page-not-found': { status: 404, title: 'Không có trang này', message: 'Địa chỉ này không có trong Tra Điều. Có thể đường dẫn bị gõ thiếu, hoặc trang đã được đổi chỗ.' },
   'document-not-found': { status: 404, title: 'Không có văn bản này', message: 'Thư viện hiện không có văn bản mang địa chỉ này.' },
-  'section-not-found': { status: 404, title: 'Không có điều khoản này', message: 'Văn bản có trong thư viện, nhưng không có điều khoản mang địa chỉ này.' },
+  'section-not-found': { status: 404, title: 'Không có điều khoản này', message: 'Thư viện không có điều khoản mang địa chỉ này.' },
   'method-not-allowed': { status: 405, title: 'Không dùng được cách gửi này', message: 'Địa chỉ này chỉ để đọc: hãy dùng GET hoặc HEAD.' },
   'library-missing': { ...NOT_READY, title: 'Chưa có thư viện', message: 'Chưa có văn bản nào được nạp. Người vận hành cần chạy lệnh sau; trang sẽ tự có dữ liệu, không phải khởi động lại.' },
   'library-outdated': { ...NOT_READY, title: 'Thư viện thuộc bản khác', message: 'Thư viện do một bản khác của chương trình tạo ra. Người vận hành cần nạp lại văn bản bằng lệnh sau.' },
@@ -46,7 +48,8 @@ export interface ShownError {
 }
 
 /** Any thrown thing as what is shown of it: ours by the table, everything else as `internal`. */
-export function shownError(error: unknown): ShownError {
+export function shownError(thrown: unknown): ShownError {
+  const error = sqliteResult(thrown) === null ? thrown : libraryError(thrown, '')
   const code = error instanceof AppError && Object.hasOwn(ANSWERS, error.code) ? error.code : 'internal'
   const answer = ANSWERS[code]!
   const own = error instanceof AppError ? error.message : ''

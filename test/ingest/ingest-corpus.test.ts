@@ -154,6 +154,38 @@ describe('ingests of several places', () => {
     expect(read.sort()).toEqual(['ba.txt', 'hai.txt'])
     expect(ids(folder)).toEqual(['ba', 'hai'])
   })
+
+  it('keep the original of another place that newer code cannot read, and read it again when newer code can', async () => {
+    const folder = temporaryFolder({ 'a/hai.txt': 'hai', 'b/ba.txt': 'ba' })
+    await ingest(folder, ['a'])
+    rmSync(join(folder, 'a'), { recursive: true })
+    const reading = fakeReading({ version: '2' })
+    const { leftOut } = await ingest(folder, ['b'], {
+      ...reading,
+      parse(read, file) {
+        if (file.file === 'hai.txt') throw new TypeError('cannot')
+        return reading.parse(read, file)
+      },
+    })
+    expect(leftOut.map(({ file, code }) => [file, code])).toEqual([['hai.txt', 'parse-failed']])
+    expect(ids(folder)).toEqual(['ba'])
+    await ingest(folder, ['b'], fakeReading({ version: '3' }))
+    expect(ids(folder)).toEqual(['ba', 'hai'])
+  })
+
+  it('keep what stood in a subfolder that can no longer be looked into', async () => {
+    const folder = temporaryFolder({ 'a/sub/hai.txt': 'hai', 'a/ba.txt': 'ba' })
+    await ingest(folder, ['a'])
+    const reading = fakeReading()
+    await ingest(folder, ['a'], {
+      ...reading,
+      list: async (path) => {
+        const listing = await reading.list(path)
+        return { ...listing, files: listing.files.filter(({ file }) => file === 'ba.txt'), leftOut: [{ file: 'sub', code: 'unreadable-file', reason: 'Không mở được.' }] }
+      },
+    })
+    expect(ids(folder)).toEqual(['ba', 'sub-hai'])
+  })
 })
 
 describe('files that give the same id', () => {
