@@ -35,6 +35,13 @@ export interface StoredDocument extends Document {
   coverage: Coverage
 }
 
+/** What a section is called and, where it sets a target, how its own words begin; one of both may be ''. */
+export interface Headline {
+  heading: string
+  /** First 200 characters of a target's own words; '' for every other section. */
+  target: string
+}
+
 /** A library opened for reading. It never changes what it reads and goes on while another process writes. */
 export interface Library {
   /** Changes whenever an ingest was committed: key of caches. */
@@ -46,6 +53,8 @@ export interface Library {
   section(id: string): StoredSection | null
   /** In the order asked; unknown ids are left out. */
   sections(ids: readonly string[]): StoredSection[]
+  /** Of the sections that have a heading or set a target, in the order they were read; at most `limit`. */
+  headlines(limit: number): Headline[]
   /** References whose target is this document or a section of it. */
   referencesTo(documentId: string): (Reference & { documentId: string })[]
   /** The saved original; null where there is no such document. */

@@ -52,6 +52,7 @@ function readingLibrary(db: Database, path: string): Library {
     }))),
     section,
     sections: (ids) => inOneSnapshot(db, () => ids.map(section).filter((found) => found !== null)),
+    headlines: (limit) => rows(HEADLINES, String(limit)).map(({ heading, target }) => ({ heading: String(heading), target: String(target) })),
     referencesTo: (documentId) => rows('SELECT * FROM refs WHERE targetDocumentId = ? ORDER BY documentId, ordinal', documentId)
       .map((row) => ({ documentId: String(row.documentId), ...referenceFromRow(row) })),
     source: (documentId) => mapped(first(SOURCE, documentId), sourceFromRow),
@@ -62,6 +63,10 @@ function readingLibrary(db: Database, path: string): Library {
     close: () => db.close(),
   }
 }
+
+const HEADLINES = `
+  SELECT heading, CASE role WHEN 'chi-tieu' THEN substr(text, 1, 200) ELSE '' END AS target
+  FROM sections WHERE heading <> '' OR role = 'chi-tieu' ORDER BY key LIMIT CAST(? AS INTEGER)`
 
 const SOURCE = `
   SELECT sha256, bytes, sources.url, fetchedAt, charset, mediaType

@@ -1,10 +1,11 @@
 import type { Request, Response, Router } from 'express'
 import { AppError } from '../../ingest/model/app-error.js'
 import { documentUrl } from '../../ingest/model/ids.js'
+import { suggest } from '../search/suggest.js'
 import { placeOf } from './clause-place.js'
 import { listDocuments } from './document-list.js'
 import { wantedDocument, type Reading } from './library-reader.js'
-import { readList, readSearch, readStretch, readTargetFilter } from './parameters.js'
+import { readList, readSearch, readStretch, readTargetFilter, readTyped } from './parameters.js'
 import { parted, readPairs, type Pairs } from './query-string.js'
 import { libraryTargets, libraryTrace } from '../targets/library-targets.js'
 import { respond } from './respond.js'
@@ -13,6 +14,7 @@ import { inTime } from './time-limit.js'
 /** Routes for programs: the objects that the pages are made from. */
 export function addApi(router: Router, current: () => Reading): void {
   router.get('/api/search', json(current, search))
+  router.get('/api/suggest', json(current, suggestions))
   router.get('/api/documents', json(current, documents))
   router.get('/api/documents/:id', json(current, document))
   router.get('/api/sections/:id', json(current, section))
@@ -36,6 +38,12 @@ function search({ pairs, reading }: Asked) {
   const asked = { ...readSearch(pairs), ...readStretch(pairs) }
   if (asked.q === '') throw new AppError('missing-query', 'Thiếu từ cần tìm: thêm tham số q vào địa chỉ.')
   return () => inTime(reading.search(asked))
+}
+
+/** What could be meant by the words typed so far; nothing typed, nothing suggested. */
+function suggestions({ pairs, reading }: Asked) {
+  const { typed, limit } = readTyped(pairs)
+  return () => ({ q: typed, suggestions: suggest(reading, typed, limit) })
 }
 
 function documents({ pairs, reading }: Asked) {

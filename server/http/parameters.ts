@@ -3,6 +3,7 @@ import { isDocumentKind, isRole, type DocumentKind, type Role } from '../../inge
 import { cleanText } from '../../ingest/model/text.js'
 import type { ListState, SearchState } from '../../web/views/search.js'
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET } from '../search/request.js'
+import { DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS } from '../search/suggest.js'
 import type { Pairs } from './query-string.js'
 
 /** Longest query and longest value of any parameter: a page of text; nobody types more, and reading it must stay cheap. */
@@ -67,6 +68,11 @@ export function readStretch(pairs: Pairs): { limit: number; offset: number } {
 export function readTargetFilter(pairs: Pairs): { document?: string; indicator?: string } {
   const [document, indicator] = [single(pairs, 'documentId'), single(pairs, 'indicator')]
   return { ...(document && { document }), ...(indicator && { indicator }) }
+}
+
+/** What has been typed so far, and how many suggestions are wanted; throws as `readSearch` does. */
+export function readTyped(pairs: Pairs): { typed: string; limit: number } {
+  return { typed: readQuery(pairs), limit: whole(pairs, 'limit', { least: 0, most: MAX_SUGGESTIONS, otherwise: DEFAULT_SUGGESTIONS }) }
 }
 
 /** What is looked for inside one document, and whether its left-out parts are asked for. */

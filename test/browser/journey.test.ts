@@ -12,7 +12,7 @@ describe.skipIf(isWithoutBrowser)(browserSuite('from a query to the clause'), ()
   it.each([['with scripts', true], ['without scripts', false]])('searches, opens the reader at the clause, and the clause by itself, %s', async (_name, javaScriptEnabled) => {
     const { page, complaints, close } = await openPage(browser, { javaScriptEnabled })
     await page.goto(site.url)
-    await page.getByRole('searchbox').fill('tỷ lệ hộ nghèo')
+    await page.getByLabel('Từ cần tìm').fill('tỷ lệ hộ nghèo')
     await page.getByRole('button', { name: 'Tìm', exact: true }).click()
     await page.waitForURL(/\/tim-kiem\?q=/)
     const first = page.locator('.passage').first()

@@ -17,6 +17,8 @@ export function memoryLibrary(documents: readonly StoredDocument[], version = 'v
     document: (id) => documents.find((document) => document.id === id) ?? null,
     section: find,
     sections: (ids) => ids.map(find).filter((section) => section !== null),
+    headlines: (limit) => sections.map(({ heading, role, text }) => ({ heading, target: role === 'chi-tieu' ? text.slice(0, 200) : '' }))
+      .filter(({ heading, target }) => heading !== '' || target !== '').slice(0, limit),
     referencesTo: (id) => documents.flatMap((document) => document.references.map((reference) => ({ ...reference, documentId: document.id }))).filter((reference) => reference.targetDocumentId === id),
     source: (id) => {
       const document = documents.find((other) => other.id === id)
