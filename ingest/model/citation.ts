@@ -20,6 +20,7 @@ export function citeSection(document: CitedDocument & { sections: readonly Cited
 export function sectionCiter(document: CitedDocument & { sections: readonly CitedSection[] }): (section: CitedSection) => string {
   const byId = new Map(document.sections.map((section) => [section.id, section]))
   const ranks = siblingRanks(document.sections)
+  const repeats = labelRepeats(document.sections)
   const whole = citeDocument(document)
   return (section) => {
     const chain = [section]
@@ -29,7 +30,7 @@ export function sectionCiter(document: CitedDocument & { sections: readonly Cite
       chain.push(parent)
       at = parent
     }
-    return joinParts(citeChain(chain, (part) => ranks.get(part.id) ?? 1), whole)
+    return joinParts(citeChain(chain, { rank: (part) => ranks.get(part.id) ?? 1, repeat: (part) => repeats.get(part.id) ?? 1 }), whole)
   }
 }
 
@@ -42,8 +43,14 @@ interface Part {
   isNormative: boolean
 }
 
+/** Where a section stands among its siblings, from 1: of its level, and of those that print the same label. */
+interface Places {
+  rank(section: CitedSection): number
+  repeat(section: CitedSection): number
+}
+
 /** The printed parts of a section's way up, the smallest first. */
-function citeChain(chain: readonly CitedSection[], rank: (section: CitedSection) => number): Part[] {
+function citeChain(chain: readonly CitedSection[], { rank, repeat }: Places): Part[] {
   const hasArticle = chain.some(({ level }) => level === 'dieu')
   const parts: Part[] = []
   for (let i = 0; i < chain.length; i++) {
@@ -51,7 +58,9 @@ function citeChain(chain: readonly CitedSection[], rank: (section: CitedSection)
     if (hasArticle && ABOVE_ARTICLE.includes(section.level)) continue
     const run = DIVISIONS.includes(section.level) ? divisionRun(chain, i) : 1
     const text = run > 1 ? `mục ${chain.slice(i, i + run).reverse().map(bare).join('.')}` : citeOne(section, i === 0, rank(section))
-    if (text !== '') parts.push({ text, isNormative: NORMATIVE.includes(section.level) })
+    const again = Math.max(...chain.slice(i, i + run).map(repeat))
+    const isAttached = section.level === 'phu-luc' && section.label === ''
+    if (text !== '') parts.push({ text: (tableOf(section, chain[i + 1], rank) ?? text) + (again > 1 ? ` (lần in thứ ${again})` : ''), isNormative: isAttached || NORMATIVE.includes(section.level) })
     i += run - 1
   }
   return parts
@@ -65,7 +74,8 @@ function joinParts(parts: readonly Part[], document: string): string {
     joined += (i === 0 ? '' : runsOn ? ' ' : ', ') + part.text
   }
   if (joined === '') return document
-  return joined + (parts.every(({ isNormative }) => isNormative) && !document.startsWith('“') ? ' ' : ', ') + document
+  const runsOn = joined.endsWith('kèm theo') || (parts.every(({ isNormative }) => isNormative) && !document.startsWith('“'))
+  return joined + (runsOn ? ' ' : ', ') + document
 }
 
 /** How many divisions follow one another upwards from `from`: I › 2 is two, printed as I.2. */
@@ -75,11 +85,28 @@ function divisionRun(chain: readonly CitedSection[], from: number): number {
   return to - from
 }
 
+/** A row names its table by number where it is not the first of its part. */
+function tableOf(section: CitedSection, above: CitedSection | undefined, rank: (section: CitedSection) => number): string | null {
+  return section.level === 'row' && above?.level === 'table' && rank(above) > 1 ? `dòng ${rank(section)} của bảng ${rank(above)}` : null
+}
+
+/** A text without a label that is issued by the document: its kind where its title begins with one and it is the first, else its title. */
+function citeAttached(section: CitedSection, rank: number): string {
+  const title = section.path.at(-1) ?? ''
+  const kind = rank === 1 ? ATTACHED_KIND.exec(title)?.[1] : undefined
+  if (kind !== undefined) return `${kind.charAt(0)}${kind.slice(1).toLowerCase()} ban hành kèm theo`
+  return title === '' ? '' : `“${title}” kèm theo`
+}
+
+const ATTACHED_KIND = /^(QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|QUY TRÌNH|PHƯƠNG ÁN|DANH MỤC)(?=\s|$)/i
+
 function citeOne(section: CitedSection, isLeaf: boolean, rank: number): string {
   const label = bare(section)
   if (isLeaf && isTarget(section)) return label === '' || label === '-' || label === '+' ? `chỉ tiêu thứ ${rank}` : `chỉ tiêu ${section.label}`
   switch (section.level) {
-    case 'phan': case 'chuong': case 'muc': case 'tieu-muc': case 'dieu': case 'phu-luc':
+    case 'phu-luc':
+      return section.label || citeAttached(section, rank)
+    case 'phan': case 'chuong': case 'muc': case 'tieu-muc': case 'dieu':
       return section.label
     case 'khoan':
       return `khoản ${label}`
@@ -105,17 +132,21 @@ function citeUnlabelled(section: CitedSection, isLeaf: boolean, rank: number): s
   const name = section.path.at(-1) ?? ''
   if (!isLeaf && section.level !== 'heading') return ''
   switch (section.level) {
-    case 'preamble': return 'phần mở đầu'
+    case 'preamble': return numbered('phần mở đầu', rank)
     case 'basis': return `căn cứ thứ ${rank}`
-    case 'recipients': return 'phần “Nơi nhận”'
-    case 'signature': return 'phần chữ ký'
-    case 'closing': return 'phần kết thúc'
+    case 'recipients': return numbered('phần “Nơi nhận”', rank)
+    case 'signature': return numbered('phần chữ ký', rank)
+    case 'closing': return numbered('phần kết thúc', rank)
     case 'row': return `dòng ${rank} của bảng`
     case 'item': return `ý ${rank}`
     case 'paragraph': return `đoạn ${rank}`
     case 'heading': return name === '' ? '' : `mục “${name}”`
     default: return name === '' ? '' : name.charAt(0).toLowerCase() + name.slice(1)
   }
+}
+
+function numbered(name: string, rank: number): string {
+  return rank === 1 ? name : `${name} thứ ${rank}`
 }
 
 function isTarget(section: CitedSection): boolean {
@@ -125,6 +156,21 @@ function isTarget(section: CitedSection): boolean {
 /** A label without the marks that close it: 'a)' → 'a', '2.' → '2', 'I-' → 'I'. */
 function bare(section: CitedSection): string {
   return section.label.replace(/^\(|[).:/-]+$/g, '') || section.label
+}
+
+/** How many siblings up to this one print its label, in labels that are to be unique: a misprint repeats one. */
+function labelRepeats(sections: readonly CitedSection[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const repeats = new Map<string, number>()
+  for (const section of sections) {
+    const name = section.level === 'heading' ? (section.path.at(-1) ?? '') : section.label
+    if (!/[\p{L}\d]/u.test(name) || section.level === 'row') continue
+    const key = `${section.parentId ?? ''}\n${section.level}\n${name}`
+    const repeat = (counts.get(key) ?? 0) + 1
+    counts.set(key, repeat)
+    repeats.set(section.id, repeat)
+  }
+  return repeats
 }
 
 /** Place of every section among its siblings of the same level, from 1. */

@@ -23,7 +23,7 @@ function parentOfNamed(state: OutlineState, i: number, label: Label): Node | nul
   if (state.isProse || isCrossReference(text, label, rest)) return null
   const rank = NAMED_RANK[label.level]!
   if (label.level === 'dieu' && !continuesArticles(state, i, label, rest)) return null
-  if (rank === 0) return state.root
+  if (rank === 0) return isAnnexMention(text, label, rest) ? null : state.root
   const open = state.open.filter((node) => isAncestorOf(node, rank, state))
   return open.at(-1)!
 }
@@ -37,6 +37,11 @@ function isCrossReference(text: string, label: Label, rest: string): boolean {
   const isPunctuated = /[.:–-]\s*$/.test(text.slice(0, label.length))
   if (isAllCaps(text)) return false
   return startsLower(rest) || /^[,;)]/.test(rest) || !looksLikeHeading(rest) || (!isPunctuated && !looksLikeHeading(text))
+}
+
+/** "Phụ lục: Danh mục …" without a number and not in capitals names an annex that stands elsewhere. */
+function isAnnexMention(text: string, label: Label, rest: string): boolean {
+  return rest !== '' && !isAllCaps(text) && !/\d|\s[IVXLC]+$|\s[A-Z]$/.test(label.printed)
 }
 
 /** Điều numbers rise over the whole scope, whatever Chương they stand in; the first may be any. */

@@ -31,7 +31,7 @@ const NAMED: [SectionLevel, RegExp][] = [
   ['tieu-muc', /^(TIỂU MỤC|Tiểu mục)\s+([IVXLC]+|\d{1,3})([a-zđ]?)(?=$|[\s.:–-])/u],
   ['muc', /^(MỤC|Mục)\s+([IVXLC]+|\d{1,3}|[A-Z](?=[.:\s]))([a-zđ]?)(?=$|[\s.:–-])/u],
   ['dieu', /^(ĐIỀU|Điều)\s*(\d{1,4})\s?([a-zđ]{0,2})(?=$|[.:]|\s+(?![a-zà-ỹđ]))/u],
-  ['phu-luc', /^(PHỤ LỤC|Phụ lục|Phụ Lục|MẪU SỐ|Mẫu số|BIỂU SỐ|Biểu số)(?:\s+(?:SỐ|số)?:?\s*([IVXLC]+|\d{1,3}(?:[./]\d{1,3})?|[A-Z]))?([a-zđ]?)(?=$|[\s.:–-])/u],
+  ['phu-luc', /^(PHỤ LỤC|Phụ lục|Phụ Lục|MẪU BIỂU SỐ|Mẫu biểu số|MẪU SỐ|Mẫu số|BIỂU SỐ|Biểu số)(?:\s+(?:SỐ|số)?:?\s*([IVXLC]+|\d{1,3}(?:[./]\d{1,3})?|[A-Z]))?([a-zđ]?)(?=$|[\s.:–-])/u],
 ]
 
 /** Every way in which a line's start can be read as a label, likeliest first; [] where there is none. */

@@ -154,7 +154,8 @@ function isAttachmentHead(state: OutlineState, i: number): boolean {
     const { text, excluded, kind } = state.lines[j]!
     if (excluded || kind === 'row') return false
     if (ATTACHED.test(text)) return j > i
-    if (!(isAllCaps(text) || (j > i && looksLikeHeading(text)))) return false
+    const isTitle = j > i ? looksLikeHeading(text) || isAllCaps(text) : isAllCaps(text) || state.labels.at(i).some(({ level }) => level === 'phu-luc')
+    if (!isTitle || isSignature(state.lines[j]!)) return false
   }
   return false
 }

@@ -73,3 +73,32 @@ describe('a document is cited by what is known of it', () => {
 it('says a date as citations print it', () => {
   expect(['2020-12-11', '2020-10', '2021'].map(spokenDate)).toEqual(['ngày 11/12/2020', 'tháng 10/2020', 'năm 2021'])
 })
+
+describe('parts that would share a citation', () => {
+  const section = (id: string, level: SectionLevel, more: Partial<CitedSection> = {}): CitedSection => ({ id, parentId: null, level, label: '', role: 'thuong', path: [''], ...more })
+
+  it('an article of the text that a decree issues is not cited as the decree\'s own', () => {
+    const sections = [
+      section('d1', 'dieu', { label: 'Điều 1' }),
+      section('a', 'phu-luc', { path: ['QUY ĐỊNH Về bến thủy'] }),
+      section('a1', 'dieu', { label: 'Điều 1', parentId: 'a' }),
+      section('b', 'phu-luc', { path: ['BẢNG GIÁ'] }),
+      section('b1', 'number', { label: '1', parentId: 'b' }),
+    ]
+    const cited = (i: number): string => citeSection({ ...decree, sections }, sections[i]!)
+    expect(cited(0)).toBe(`Điều 1 ${DECREE}`)
+    expect(cited(2)).toBe(`Điều 1 Quy định ban hành kèm theo ${DECREE}`)
+    expect(cited(4)).toBe(`mục 1, “BẢNG GIÁ” kèm theo ${DECREE}`)
+  })
+
+  it('rows of two tables, and a label printed twice, are told apart', () => {
+    const sections = [
+      section('t1', 'table'), section('r1', 'row', { parentId: 't1' }), section('t2', 'table'), section('r2', 'row', { parentId: 't2' }),
+      section('k', 'dieu', { label: 'Điều 3' }), section('k2', 'dieu', { label: 'Điều 3' }),
+    ]
+    const cited = sections.map((each) => citeSection({ ...decree, sections }, each))
+    expect(new Set(cited).size).toBeGreaterThanOrEqual(5)
+    expect(cited[3]).toBe(`dòng 1 của bảng 2, ${DECREE}`)
+    expect(cited[5]).toBe(`Điều 3 (lần in thứ 2) ${DECREE}`)
+  })
+})
