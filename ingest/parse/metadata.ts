@@ -1,8 +1,7 @@
 import type { ManifestFacts, ReadSource } from '../model/block.js'
 import type { Document, FactName, Facts } from '../model/document.js'
 import { numberKey } from '../model/number-key.js'
-import type { DocumentKind } from '../model/terms.js'
-import { isDocumentKind } from '../model/terms.js'
+import { type DocumentKind, isDocumentKind, KINDS } from '../model/terms.js'
 import type { Sourced } from './facts.js'
 import { finestDate, firstOf, fromManifest, fromMarkup, fromText } from './facts.js'
 import type { Head } from './head.js'
@@ -132,12 +131,22 @@ function titled(page: Page, { known, from, title }: Read, { markup, manifest }: 
     known.kind === 'tin-tuc' && isHeadline ? fromText(headline) : null,
     fromMarkup(markup.title, 'title'),
     official ? fromText(substituteTitle(page, known.kind)) : null,
-    fromText(headline),
+    official && headline !== null && isPartHeading(headline.value) ? bareTitle(known, from) : fromText(headline),
   )
   const url = firstOf(fromManifest(manifest, 'url'), fromMarkup(markup.url, 'url'))
   const readFrom: Metadata['readFrom'] = {}
   for (const [name, fact] of Object.entries({ ...from, title: chosen, url })) if (fact !== null) readFrom[name as FactName] = fact.from
   return { title: chosen?.value ?? '', url: url?.value ?? null, readFrom }
+}
+
+/** A text that begins at its first chapter or article prints no title: its kind and number stand for one. */
+function bareTitle({ kind, number }: Read['known'], from: Read['from']): Sourced | null {
+  return from.kind == null ? null : { value: [KINDS[kind].spelling, number].filter((part) => part !== null).join(' '), from: from.kind.from }
+}
+
+/** 'Điều 1. Phạm vi', 'Chương II', 'NHỮNG QUY ĐỊNH CHUNG': the heading of a part, not of the document. */
+function isPartHeading(text: string): boolean {
+  return /^(?:Điều|Chương|Mục|Phần)\s+(?:thứ\s|[\dIVX])|^(?:những )?quy định chung$/iu.test(text)
 }
 
 /** Markup's title names the same headline, perhaps with the site's name behind it. */
