@@ -121,13 +121,15 @@ interface Proposing extends Omit<Scoring, 'weights'> {
 function propose(query: CandidateQuery, { reader, snapshot, facts, scores, held, wholeWeight }: Proposing): Proposal {
   const isAdmitted = admittedRows(query, { reader, snapshot, facts })
   const addressed = query.address === null ? null : addressedRows(query.address, { reader, snapshot })
-  if (addressed !== null) for (const [row, match] of addressed) scores[row] = scores[row]! + (match === 'exact' ? ADDRESSED : ADDRESSED / 2)
+  if (addressed !== null) for (const [row, match] of addressed) scores[row] = scores[row]! + (match === 'exact' ? ADDRESSED : 0.9 * ADDRESSED)
   const least = wholeWeight * MATCHING_SHARE
+  // A query that only names a document has no words of its own: what scores half as much as the best then matches.
+  const leastScore = wholeWeight > 0 ? 0 : scores.reduce((most, score) => Math.max(most, score), 0) / 2
   const matching: number[] = []
   for (let row = 0; row < scores.length; row++) {
     if (scores[row] === 0) continue
     if (isAdmitted[row] === 0) scores[row] = 0
-    else if (addressed === null ? held[row]! >= least : addressed.has(row)) matching.push(row)
+    else if (addressed === null ? held[row]! >= least && scores[row]! >= leastScore : addressed.has(row)) matching.push(row)
   }
   const best = topRows(scores, query.limit)
   const candidates = best.flatMap((row) => {

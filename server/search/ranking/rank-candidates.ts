@@ -62,6 +62,7 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
     const syllables = row === undefined ? null : index.rowSyllables(row)
     if (row === undefined || syllables === null) return []
     const isTitle = isTitleOnly(syllables)
+    const words = featuresOf(syllables, terms, rarityOf)
     const role = snapshot.roles[snapshot.roleOf[row]!]!
     const document = factsNow(snapshot.documents[snapshot.documentOf[row]!]?.documentId ?? '')
     const year = document === undefined ? null : yearOf(document)
@@ -69,17 +70,24 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
       candidate,
       syllables,
       features: {
-        ...featuresOf(syllables, terms, rarityOf),
+        ...words,
+        // A title alone has no words that it could be the title of.
+        headingAsked: isTitle ? 0 : words.headingAsked,
         length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),
         recent: year === null ? 0 : Math.max(0, 1 - (newest - year) / OLD_AFTER_YEARS),
         addressed: addressed * addressShare(candidate, isTitle),
-        ofNamed: document !== undefined && query.namedDocuments.has(document.id) ? 1 : 0,
+        ofNamed: document !== undefined && query.namedDocuments.has(document.id) ? 1 + (beside === 0 ? opening(row, snapshot) : 0) : 0,
         titleOnly: isTitle ? 1 : 0,
         role: (ROLE_WORTH[role] ?? 0) + (query.asksForTarget && role === 'chi-tieu' ? 1 : 0),
         kind: document === undefined ? 0 : (KIND_WORTH[document.kind] ?? 0),
       },
     }]
   })
+}
+
+/** 1 for the first section of its document, falling to 0 at the tenth: who only names a document wants to see which it is. */
+function opening(row: number, { documents, documentOf }: IndexSnapshot): number {
+  return Math.max(0, 1 - (row - documents[documentOf[row]!]!.firstRow) / 10)
 }
 
 /** A clause that is only a title is named for what stands below it. */

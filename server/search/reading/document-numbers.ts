@@ -6,6 +6,9 @@ import type { DocumentKind } from '../../../ingest/model/terms.js'
 /** A document number in a query, and the documents of the library that bear it. */
 export interface NamedDocument {
   typed: string
+  /** Offsets of the number in the query, with the name of the kind before it. */
+  start: number
+  end: number
   documentIds: string[]
 }
 
@@ -25,20 +28,27 @@ const SHORT = new RegExp(`(?<![\\p{L}\\p{N}])(${Object.keys(KIND_NAMES).join('|'
  * A short form names every document of that kind whose number begins so. Empty `documentIds` where the library has none.
  */
 export function namedDocuments(text: string, documents: readonly DocumentSummary[]): NamedDocument[] {
-  const folded = fold(text)
+  const folded = fold(text).replace(/[\u2010-\u2015\u2212]/g, '-')
   const named: NamedDocument[] = []
   for (const match of folded.matchAll(FULL)) {
     const key = numberKey(match[0])
     const ids = documents.filter((document) => document.numberKey === key).map(({ id }) => id)
-    named.push({ typed: text.slice(match.index, match.index + match[0].length), documentIds: ids })
+    named.push({ ...placeOf(text, match.index, match[0].length), documentIds: ids })
   }
   for (const match of folded.matchAll(SHORT)) {
     const [kind, begin] = [KIND_NAMES[match[1]!]!, `${match[2]!.replace(/^0+(?=\d)/, '')}`]
     if (named.some(({ typed }) => fold(typed).includes(match[2]!))) continue
     const ids = documents.filter((document) => document.kind === kind && isBegunBy(document.numberKey, begin)).map(({ id }) => id)
-    if (ids.length > 0) named.push({ typed: text.slice(match.index, match.index + match[0].length), documentIds: ids })
+    if (ids.length > 0) named.push({ ...placeOf(text, match.index, match[0].length), documentIds: ids })
   }
   return named
+}
+
+const KIND_BEFORE = new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${Object.keys(KIND_NAMES).join('|')})\\s+)?(?:so\\s*:?\\s*)?$`, 'u')
+
+function placeOf(text: string, at: number, length: number): Pick<NamedDocument, 'typed' | 'start' | 'end'> {
+  const before = KIND_BEFORE.exec(fold(text.slice(0, at)))
+  return { typed: text.slice(at, at + length), start: at - (before?.[0].length ?? 0), end: at + length }
 }
 
 function isBegunBy(key: string | null, begin: string): boolean {

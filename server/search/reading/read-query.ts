@@ -33,7 +33,7 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
     words,
     read: sentenceOf(split.words, words),
     steps: [...readingSteps(words), ...expansions.flatMap(({ step }) => step ?? []), ...(address === null ? [] : [addressStep(address)])],
-    runs: [...runsOf(words, address), ...expansions.map(({ run }) => run), ...alternatives],
+    runs: [...runsOf(words, [...(address === null ? [] : [address]), ...named.filter(({ documentIds }) => documentIds.length > 0)]), ...expansions.map(({ run }) => run), ...alternatives],
     address: address?.parts ?? null,
     asksForTarget: address?.isTarget ?? false,
     namedDocuments: new Set(named.flatMap(({ documentIds }) => documentIds)),
@@ -102,14 +102,14 @@ function mostTelling(words: QueryWord[], snapshot: IndexSnapshot): QueryWord[] {
   return words.filter((word) => kept.has(word))
 }
 
-/** Words of an address also stand in other texts ("theo khoản 2 Điều 5"), which are worth little beside the clause itself. */
-const ADDRESS_WORDS_WEIGHT = 0.3
+/** Words of an address or a number also stand in other texts ("theo khoản 2 Điều 5"), which are worth little beside what is named. */
+const NAMING_WORDS_WEIGHT = 0.3
 
-/** Words that follow one another, as runs of full weight; an address's own words weigh less. */
-function runsOf(words: readonly QueryWord[], address: ClauseAddress | null): WeightedRun[] {
+/** Words that follow one another, as runs of full weight; those that only name a clause or a document weigh less. */
+function runsOf(words: readonly QueryWord[], naming: readonly { start: number; end: number }[]): WeightedRun[] {
   const runs: WeightedRun[] = []
   for (const { key, opensRun, at } of words) {
-    const weight = address !== null && at >= address.start && at < address.end ? ADDRESS_WORDS_WEIGHT : 1
+    const weight = naming.some(({ start, end }) => at >= start && at < end) ? NAMING_WORDS_WEIGHT : 1
     if (opensRun || runs.at(-1)?.weight !== weight) runs.push({ keys: [key], weight })
     else runs.at(-1)!.keys.push(key)
   }
