@@ -14,9 +14,6 @@ import { assignRoles } from './roles.js'
 import { sectionList } from './section-list.js'
 import { textLines } from './text-lines.js'
 
-/** Changes whenever the same bytes would give another document; unchanged files are then read again. */
-export const PARSER_VERSION = 1
-
 /**
  * The document that one read source holds.
  *
