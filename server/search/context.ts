@@ -1,8 +1,11 @@
+import { dirname, join } from 'node:path'
 import { type IndexReader, openIndexReader } from '../../ingest/index/index-reader.js'
 import type { SearchEngine } from '../../ingest/index/port.js'
 import { sqliteEngine } from '../../ingest/index/sqlite-engine.js'
 import type { DocumentSummary, Library } from '../../ingest/library/library.js'
 import { libraryDatabase } from '../../ingest/library/read-library.js'
+import type { Database } from '../../ingest/library/sqlite.js'
+import { operatorLines } from './reading/data-file.js'
 import { readRules, type RuleIndex } from './reading/expansions.js'
 
 /** What a search works with, made once for an open library. */
@@ -20,18 +23,28 @@ export interface SearchContext {
 /** Facts of a document; undefined where the library holds it no longer. */
 export type FactsLookup = (documentId: string) => DocumentSummary | undefined
 
-let rules: RuleIndex | null = null
 const contexts = new WeakMap<Library, SearchContext>()
 
 /** The context of an open library with the embedded engine; the same object for the same library. */
 export function searchContext(library: Library): SearchContext {
   let context = contexts.get(library)
   if (context === undefined) {
-    const index = openIndexReader(libraryDatabase(library))
+    const db = libraryDatabase(library)
+    const index = openIndexReader(db)
     const facts = factsOf(library)
-    contexts.set(library, (context = { library, index, facts, engine: sqliteEngine(index, facts), rules: (rules ??= readRules()) }))
+    contexts.set(library, (context = { library, index, facts, engine: sqliteEngine(index, facts), rules: readRules(operatorRules(folderOf(db))) }))
   }
   return context
+}
+
+/** Folder in which the library's file lies. */
+function folderOf(db: Database): string {
+  return dirname(String(db.prepare('PRAGMA database_list').get()?.file ?? ''))
+}
+
+/** An operator's own lists in the library's folder; read when the library is opened. */
+function operatorRules(folder: string): { abbreviations: string[]; words: string[] } {
+  return { abbreviations: operatorLines(join(folder, 'viet-tat.txt')), words: operatorLines(join(folder, 'tu-thuong-ngay.txt')) }
 }
 
 function factsOf(library: Library): SearchContext['facts'] {

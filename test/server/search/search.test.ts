@@ -16,6 +16,17 @@ afterAll(close)
 
 const ids = async (text: string, more = {}): Promise<string[]> => (await search(context, asked(text, more))).hits.map(({ sectionId }) => sectionId)
 
+describe('an operator\'s own lists', () => {
+  it('are read from the library\'s folder', async () => {
+    const own = tinyLibrary({ a: { sections: ['Trung tâm điều hành thông minh hoạt động.', 'Việc khác.'] } }, { 'viet-tat.txt': 'IOC = trung tâm điều hành thông minh\n' })
+    try {
+      expect((await search(own.context, asked('IOC'))).hits.map(({ sectionId }) => sectionId)).toEqual(['a_doan-1'])
+    } finally {
+      own.close()
+    }
+  })
+})
+
 describe('search', () => {
   it.each(['tỷ lệ hộ nghèo', 'tỉ lệ hộ nghèo', 'ty le ho ngheo', 'tỷ lệ ho ngheo', 'TỶ LỆ HỘ NGHÈO', 'tỷ lệ hộ nghèo'.normalize('NFD'), 'tyr lệ hooj nghèo', 'tỷ\u00A0lệ\u200B hộ nghèo'])('finds the same for %j', async (text) => {
     expect((await ids(text)).slice(0, 2).sort()).toEqual(['nq-41_13', 'tin_doan-1'])

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sqliteIndexWriter } from '../../../ingest/index/sqlite-writer.js'
@@ -21,9 +21,10 @@ export interface TinySection {
 
 export type TinyDocument = Partial<Pick<Document, 'title' | 'kind' | 'number' | 'issuer' | 'outlet' | 'date'>> & { sections: (string | TinySection)[] }
 
-/** A search context over tiny documents, named by their keys, and what removes them again. */
-export function tinyLibrary(documents: Record<string, TinyDocument>): { context: SearchContext; dir: string; close(): void } {
+/** A search context over tiny documents, named by their keys, with files in the library's folder, and what removes them again. */
+export function tinyLibrary(documents: Record<string, TinyDocument>, files: Record<string, string> = {}): { context: SearchContext; dir: string; close(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'tradieu-tiny-'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content)
   writeTiny(dir, documents)
   const library = openLibrary(dir)
   return {
