@@ -79,11 +79,12 @@ function completions(typed: string, lexicon: Lexicon): WordCandidate[] {
   return found.sort((a, b) => b.uses - a.uses).slice(0, 4 * MAX_READINGS).map((syllable) => ({ syllable, how: 'restored', cost: 0 }))
 }
 
-/** Syllables one slip away. Words that cannot be Vietnamese, and names inside a sentence, are left alone. */
+/** Syllables one slip away. Words that cannot be Vietnamese, abbreviations, and names inside a sentence are left alone. */
 function edits(word: QueryWord, lexicon: Lexicon): WordCandidate[] {
   const form = foldKey(word.key)
   const isName = /^\p{Lu}/u.test(word.typed) && !word.opensRun
-  if (isName || form.length < MIN_EDITED_LETTERS || /[fjwz#]/.test(form)) return []
+  const isAbbreviation = word.typed === word.typed.toUpperCase()
+  if (isName || isAbbreviation || form.length < MIN_EDITED_LETTERS || /[fjwz#]/.test(form)) return []
   const found = [...oneEditAway(form)].flatMap((other) => lexicon.spelledLike(other))
   const tone = /\d$/.exec(word.key)?.[0]
   return found.sort((a, b) => b.uses - a.uses).slice(0, 4 * MAX_READINGS).map((syllable) => ({
