@@ -34,7 +34,8 @@ export interface Expansion {
 export function expansionsOf(words: readonly QueryWord[], rules: RuleIndex): Expansion[] {
   const found: Expansion[] = []
   const used = new Set<Rule>()
-  const isAllCapitals = words.every(({ typed }) => typed === typed.toUpperCase())
+  // A whole question in capitals says nothing by them; one or two words do.
+  const isAllCapitals = words.length > 2 && words.every(({ typed }) => typed === typed.toUpperCase())
   for (let i = 0; i < words.length; i++) {
     for (const rule of rules.get(words[i]!.key) ?? []) {
       const part = words.slice(i, i + rule.from.length)
