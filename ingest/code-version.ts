@@ -12,7 +12,7 @@ let computed: string | undefined
  * Digest of the code that reads documents: an unchanged original is read again when it changes.
  *
  * Taken from the files themselves, since a constant to be raised by hand is forgotten, and a library that mixes two readings
- * is wrong without anybody noticing. Read once; 60 files take a few milliseconds.
+ * is wrong without anybody noticing. Read once; a few hundred files take some milliseconds.
  */
 export function codeVersion(): string {
   return (computed ??= digestOf(dirname(fileURLToPath(import.meta.url))))

@@ -7,6 +7,7 @@ import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-resu
 import { AppError } from './model/app-error.js'
 import type { ManifestFacts, ReadSource } from './model/block.js'
 import type { Coverage, Document } from './model/document.js'
+import type { Target } from './model/target.js'
 import { type FoundFile, planDocuments, type PlannedDocument } from './plan-documents.js'
 
 /** What one ingested path holds. */
@@ -24,6 +25,7 @@ export interface Reading {
   read(bytes: Uint8Array, fileName: string): ReadSource | Promise<ReadSource>
   parse(read: ReadSource, of: { id: string; file: string; manifest: ManifestFacts | null }): Document
   check(document: Document): Coverage
+  targets(document: Document): Target[]
   /** Changes whenever the same bytes could give another document. */
   version: string
 }
@@ -48,7 +50,7 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
   try {
     const listings = await listAll(options, reading)
     const scopes = listings.flatMap(({ scope }) => scope ?? [])
-    const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir, unseen: listings.flatMap(unseenOf) })
+    const plan = planDocuments(listings.flatMap(({ files }) => files), { scopes, known: writer.known(), libraryDir: options.libraryDir, unseen: listings.flatMap(unseenOf), unreadManifests: listings.filter(hasUnreadManifest).flatMap(({ scope }) => scope ?? []) })
     for (const original of plan.gone) writer.remove(original)
     const leftOut = listings.flatMap((listing) => listing.leftOut)
     leftOut.push(...(await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })))
@@ -81,6 +83,11 @@ async function listAll({ paths, libraryDir }: IngestOptions, reading: Reading): 
 /** Paths of a listing that could not be looked into: what they held before may still be there. */
 function unseenOf({ leftOut, scope }: Listing): string[] {
   return scope === null ? [] : leftOut.filter(({ code }) => code === 'unreadable-file' || code === 'too-deep').map(({ file }) => join(scope, file))
+}
+
+/** True where the folder's manifest itself was left out, not only an entry of it. */
+function hasUnreadManifest({ leftOut }: Listing): boolean {
+  return leftOut.some(({ file, code }) => code === 'bad-manifest' && file === 'manifest.json')
 }
 
 interface Step {
@@ -141,7 +148,7 @@ async function readDocument(planned: PlannedDocument, { bytes, sha256, reading }
   }
   const coverage = reading.check(document)
   const original = { root, rootOrder, file, manifest: manifestJson(manifest), bytes, sha256, url: document.url, fetchedAt: known?.fetchedAt ?? null }
-  return { document, coverage, original, charset: read.charset, mediaType: read.mediaType }
+  return { document, coverage, targets: reading.targets(document), original, charset: read.charset, mediaType: read.mediaType }
 }
 
 function manifestJson(manifest: ManifestFacts | null): string | null {

@@ -37,7 +37,7 @@ export interface IngestOutcome {
 
 /** The report of one stored document; the words of what was excluded are slices of its text. */
 export function ingestedSummary(document: IngestedDocument): IngestedSummary {
-  const { id, file, url, title, kind, number, issuer, date, sectionCount, warnings, coverage, excluded, text } = document
+  const { id, file, url, title, kind, number, issuer, date, sectionCount, targetCount, warnings, coverage, excluded, text } = document
   const words = excluded.map((exclusion) => ({ ...exclusion, text: text.slice(exclusion.start, exclusion.end) }))
-  return { id, file, url, title, kind, number, issuer, date, sections: sectionCount, targets: 0, warnings, coverage: { ...coverage, excluded: words } }
+  return { id, file, url, title, kind, number, issuer, date, sections: sectionCount, targets: targetCount, warnings, coverage: { ...coverage, excluded: words } }
 }

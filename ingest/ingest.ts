@@ -5,6 +5,7 @@ import type { IngestOutcome } from './ingest-result.js'
 import { listCorpus } from './list-corpus.js'
 import { checkDocument } from './parse/check.js'
 import { parseDocument } from './parse/parse-document.js'
+import { readTargets } from './parse/targets/read-targets.js'
 import { loadFile } from './source/load-file.js'
 import { readSource } from './source/read-source.js'
 
@@ -14,6 +15,6 @@ import { readSource } from './source/read-source.js'
  * Ingesting the same twice changes nothing; see `ingestCorpus` for what is read again, added and removed, and what is thrown.
  */
 export function ingestPaths(options: IngestOptions): Promise<IngestOutcome> {
-  const reading = { list: listCorpus, load: loadFile, read: readSource, parse: parseDocument, check: checkDocument, version: codeVersion() }
+  const reading = { list: listCorpus, load: loadFile, read: readSource, parse: parseDocument, check: checkDocument, targets: readTargets, version: codeVersion() }
   return ingestCorpus(options, reading, sqliteIndexWriter)
 }

@@ -40,6 +40,8 @@ export interface PlanSettings {
   libraryDir: string
   /** Absolute paths of folders that could not be looked into: what the library holds of them stays. */
   unseen?: readonly string[]
+  /** Absolute paths of folders whose manifest could not be read as a whole: what it stated before still counts. */
+  unreadManifests?: readonly string[]
 }
 
 export interface Plan {
@@ -54,7 +56,7 @@ export interface Plan {
  * A folder inside one ingested before counts as part of it, so `ingest A/sub` updates A's documents and leaves their ids alone;
  * ingesting a folder around one ingested before takes its documents over. Any order of the same ingests plans the same files.
  */
-export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir, unseen = [] }: PlanSettings): Plan {
+export function planDocuments(found: readonly FoundFile[], { scopes, known, libraryDir, unseen = [], unreadManifests = [] }: PlanSettings): Plan {
   const pathOf = (original: KnownOriginal): string => resolve(libraryDir, original.root, original.file)
   const knownByPath = new Map(known.map((original) => [pathOf(original), original]))
   const place = rootPlacer(known, libraryDir)
@@ -62,8 +64,9 @@ export function planDocuments(found: readonly FoundFile[], { scopes, known, libr
   for (const file of found) {
     const before = knownByPath.get(file.path) ?? null
     const placed = place(file)
-    // Facts stated by the manifest of the wider folder are not lost when only a part of it is ingested again.
-    const manifest = file.manifest ?? (before !== null && placed.isWidened ? parseManifest(before.manifest) : null)
+    // Facts stated before are not lost when only a part of the wider folder is ingested again, nor while its manifest is broken.
+    const isStillStated = placed.isWidened || unreadManifests.includes(file.root)
+    const manifest = file.manifest ?? (before !== null && isStillStated ? parseManifest(before.manifest) : null)
     byPath.set(file.path, { realPath: file.realPath, root: placed.root, rootOrder: placed.rootOrder, file: placed.file, manifest, from: 'disk', known: before })
   }
   const isUnseen = (path: string): boolean => unseen.some((folder) => path !== folder && isInside(path, folder))

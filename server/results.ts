@@ -21,6 +21,20 @@ export interface SectionView {
   url: string
 }
 
+/** A section with its document and what stands round it, by id. */
+export interface SectionDetail extends SectionView {
+  documentId: string
+  file: string
+  title: string
+  kind: DocumentKind
+  date: string | null
+  /** From the outermost to the parent. */
+  parents: string[]
+  children: string[]
+  previous: string | null
+  next: string | null
+}
+
 export interface DocumentView {
   id: string
   file: string

@@ -1,6 +1,7 @@
 import type { Library, StoredDocument, StoredSection } from '../ingest/library/library.js'
 import { documentUrl, sectionUrl } from '../ingest/model/ids.js'
-import type { DocumentView, SectionView } from './results.js'
+import { placeOf } from './clause-place.js'
+import type { DocumentView, SectionDetail, SectionView } from './results.js'
 
 /** Address of a document's saved original. */
 export function originalUrl(documentId: string): string {
@@ -24,10 +25,17 @@ export function documentView(library: Library, id: string): DocumentView | null 
   }
 }
 
-/** A section with its own words and citation; null where the library has none of that id. */
-export function sectionView(library: Library, id: string): SectionView | null {
-  const section = library.section(id)
-  return section === null ? null : viewOfSection(section)
+/** A section of a document, with the document and what stands round it; null where the document has none of that id. */
+export function sectionDetail(document: DocumentView, id: string): SectionDetail | null {
+  const place = placeOf(document.sections, id)
+  if (place === null) return null
+  const { section, parents, under, previous, next } = place
+  return {
+    ...section,
+    documentId: document.id, file: document.file, title: document.title, kind: document.kind, date: document.date,
+    parents: parents.map((parent) => parent.id), children: under.filter(({ parentId }) => parentId === id).map((child) => child.id),
+    previous: previous?.id ?? null, next: next?.id ?? null,
+  }
 }
 
 /** The view of a section already at hand. */

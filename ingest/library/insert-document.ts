@@ -1,5 +1,6 @@
 import { sectionCiter } from '../model/citation.js'
 import type { Coverage, Document, Reference, Source } from '../model/document.js'
+import type { Target } from '../model/target.js'
 import { clauseFinder } from './find-clause.js'
 import { nameKey } from './name-key.js'
 import type { Database, SqlValue } from './sqlite.js'
@@ -20,6 +21,8 @@ export interface OriginalRecord extends Pick<Source, 'bytes' | 'sha256' | 'url' 
 export interface DocumentRecord {
   document: Document
   coverage: Coverage
+  /** Rows of the sổ chỉ tiêu, in the order of the text. */
+  targets: Target[]
   original: OriginalRecord
   charset: string
   mediaType: string
@@ -28,7 +31,7 @@ export interface DocumentRecord {
 /** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
 export function documentInserter(db: Database): (record: DocumentRecord) => void {
   const intoSources = inserter(db, 'sources', 10)
-  const intoDocuments = inserter(db, 'documents', 27)
+  const intoDocuments = inserter(db, 'documents', 29)
   const intoSections = inserter(db, 'sections', 16)
   const intoRefs = inserter(db, 'refs', 13)
   return (record) => {
@@ -49,11 +52,11 @@ function sourceRow({ document, original }: DocumentRecord): SqlValue[] {
   return [document.id, root, file, rootOrder, manifest, url, fetchedAt, sha256, bytes.byteLength, bytes]
 }
 
-function documentRow({ document: d, coverage, charset, mediaType }: DocumentRecord): SqlValue[] {
+function documentRow({ document: d, coverage, targets, charset, mediaType }: DocumentRecord): SqlValue[] {
   return [
     null, d.id, d.file, d.url, d.title, d.kind, d.number, d.numberKey, lawNameKey(d), d.issuer, d.outlet, d.author, d.date, d.subject, d.signer, d.term, d.session,
     charset, mediaType, JSON.stringify(d.readFrom), JSON.stringify(d.warnings), d.warnings.length, d.sections.length,
-    coverage.bodyChars, coverage.assignedChars, JSON.stringify(d.excluded), d.text,
+    coverage.bodyChars, coverage.assignedChars, JSON.stringify(d.excluded), JSON.stringify(targets), targets.length, d.text,
   ]
 }
 

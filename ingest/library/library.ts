@@ -1,4 +1,5 @@
 import type { Coverage, Document, Reference, Section, Source } from '../model/document.js'
+import type { Target } from '../model/target.js'
 import type { DocumentKind, Role } from '../model/terms.js'
 
 /** What lists and facets need of a document, without its text. */
@@ -59,6 +60,8 @@ export interface Library {
   referencesTo(documentId: string): (Reference & { documentId: string })[]
   /** The saved original; null where there is no such document. */
   source(documentId: string): Source | null
+  /** Rows of the sổ chỉ tiêu that the document states, in the order of the text; [] where there is no such document. */
+  targets(documentId: string): Target[]
   counts(): { documents: number; sections: number; targets: number }
   close(): void
 }

@@ -42,7 +42,7 @@ export function openForReading(dir: string): Database {
  * A connection that holds the library's only write transaction; the folder and the file are made where they are missing.
  *
  * Throws `AppError`: `library-busy` where another process is writing, `library-broken`, `library-outdated` where a newer
- * program made it, `library-unwritable`.
+ * program made it, `library-unreadable`, `library-full`.
  */
 export function openForWriting(dir: string): Database {
   const path = libraryFile(dir)

@@ -1,3 +1,4 @@
+import type { Target } from '../model/target.js'
 import { AppError } from '../model/app-error.js'
 import type { DocumentSummary, Library, StoredSection } from './library.js'
 import { newer } from './library-errors.js'
@@ -55,10 +56,11 @@ function readingLibrary(db: Database, path: string): Library {
     headlines: (limit) => rows(HEADLINES, String(limit)).map(({ heading, target }) => ({ heading: String(heading), target: String(target) })),
     referencesTo: (documentId) => rows('SELECT * FROM refs WHERE targetDocumentId = ? ORDER BY documentId, ordinal', documentId)
       .map((row) => ({ documentId: String(row.documentId), ...referenceFromRow(row) })),
+    targets: (documentId) => mapped(first('SELECT targets FROM documents WHERE id = ?', documentId), ({ targets }) => JSON.parse(String(targets)) as Target[]) ?? [],
     source: (documentId) => mapped(first(SOURCE, documentId), sourceFromRow),
     counts() {
-      const row = first('SELECT count(*) AS documents, coalesce(sum(sectionCount), 0) AS sections FROM documents')
-      return { documents: Number(row?.documents), sections: Number(row?.sections), targets: 0 }
+      const row = first('SELECT count(*) AS documents, coalesce(sum(sectionCount), 0) AS sections, coalesce(sum(targetCount), 0) AS targets FROM documents')
+      return { documents: Number(row?.documents), sections: Number(row?.sections), targets: Number(row?.targets) }
     },
     close: () => db.close(),
   }

@@ -1,7 +1,7 @@
 import type { Database } from './sqlite.js'
 
 /** Raised whenever a table below changes; a library of another version is never read as if it were of this one. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Marks a SQLite file as a library of this program ("TraD"), so that another program's file is never taken over. */
 export const APPLICATION_ID = 0x54726144
@@ -59,6 +59,8 @@ CREATE TABLE documents (
   bodyChars INTEGER NOT NULL,
   assignedChars INTEGER NOT NULL,
   excluded TEXT NOT NULL,
+  targets TEXT NOT NULL,
+  targetCount INTEGER NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 

@@ -38,7 +38,7 @@ export interface WriterSettings {
 }
 
 /** What an ingest reports of a document that is in the library. */
-export type IngestedDocument = Omit<StoredDocument, 'sections' | 'references'> & { sectionCount: number }
+export type IngestedDocument = Omit<StoredDocument, 'sections' | 'references'> & { sectionCount: number; targetCount: number }
 
 /** The one write transaction of an ingest. Nothing is visible before `commit`; a process that dies leaves the library as it was. */
 export interface LibraryWriter {
@@ -96,7 +96,7 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
     remove: (original) => guarded(path, () => remove(original)),
     ingested(documentId) {
       const row = documentOf.get(documentId)
-      return row === undefined ? null : { ...documentFromRow(row), sectionCount: Number(row.sectionCount) }
+      return row === undefined ? null : { ...documentFromRow(row), sectionCount: Number(row.sectionCount), targetCount: Number(row.targetCount) }
     },
     commit() {
       const isEmptyNew = isRemade && db.prepare('SELECT count(*) AS n FROM sources').get()?.n === 0

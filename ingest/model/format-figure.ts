@@ -5,7 +5,6 @@ import { formatNumber } from './vietnamese-number.js'
 export type Figure = Pick<Target, 'comparator' | 'printedValue' | 'valueMax' | 'unit' | 'unitCanonical' | 'of'>
 
 const WORDS = { '>=': ['từ ', ' trở lên'], '>': ['trên ', ''], '<=': ['không quá ', ''], '<': ['dưới ', ''], '=': ['', ''], '~': ['khoảng ', ''], range: ['', ''] } as const
-const SIGNS = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '=': '', '~': '≈ ', range: '' } as const
 
 /**
  * A figure as an official text words it; reading it again gives the same bound, value and unit.
@@ -14,11 +13,6 @@ const SIGNS = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '=': '', '~': 
 export function formatFigure(figure: Figure): string {
   const [before, after] = WORDS[figure.comparator]
   return before + amount(figure) + after
-}
-
-/** The same with the sign of the bound, for tables and chips: '≥ 8%/năm'. */
-export function formatFigureShort(figure: Figure): string {
-  return SIGNS[figure.comparator] + amount(figure)
 }
 
 function amount({ printedValue, valueMax, unit, unitCanonical, of }: Figure): string {

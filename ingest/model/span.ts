@@ -26,8 +26,3 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   const from = start + words.length - words.trimStart().length
   return { start: from, end: Math.max(from, start + words.trimEnd().length) }
 }
-
-/** True where the two half-open ranges share at least one character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}

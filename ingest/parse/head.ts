@@ -1,4 +1,3 @@
-import type { Span } from '../model/span.js'
 import { isBasis, isOperative } from './formula.js'
 import { kindOfWord } from './kind-words.js'
 import { isAllCaps } from './line-shape.js'
@@ -38,12 +37,6 @@ export function findHead(page: Page): Head | null {
   const title = live.find((i) => i >= searchFrom && i < end && isTitle(rows[i]!.text)) ?? -1
   if (motto < 0 && title < 0 && !opensAsLetter(rows, live)) return null
   return { from: motto < 0 ? searchFrom : firstBodyRow(rows, motto), to: end, motto, title: nearTop(title, live, motto) ? title : -1 }
-}
-
-/** Words of the head's rows between two rows, as one span; null where there are none. */
-export function rowSpan(page: Page, from: number, to: number): Span | null {
-  const rows = page.rows.slice(from, to).filter((row) => !row.excluded)
-  return rows.length === 0 ? null : { start: rows[0]!.start, end: rows.at(-1)!.end }
 }
 
 /** True for the row that names the kind: 'NGHỊ QUYẾT', 'LUẬT', 'Quyết định' alone, or capitals that begin so. */

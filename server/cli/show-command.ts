@@ -1,7 +1,8 @@
+import type { Library } from '../../ingest/library/library.js'
 import { AppError } from '../../ingest/model/app-error.js'
 import { KINDS } from '../../ingest/model/terms.js'
-import type { DocumentView, SectionView } from '../results.js'
-import { documentView, sectionView } from '../views.js'
+import type { DocumentView, SectionDetail, SectionView } from '../results.js'
+import { documentView, sectionDetail } from '../views.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine } from './output.js'
 import type { CommonOptions } from './common-options.js'
@@ -9,11 +10,17 @@ import { shortened } from './table.js'
 
 /** `tradieu show ID`: a document as its outline, a section word for word. Throws `AppError('not-found')`. */
 export async function showCommand(id: string, options: CommonOptions): Promise<void> {
-  const view = await withLibrary(options, (library) => (id.includes('_') ? sectionView(library, id) : documentView(library, id)))
+  const view = await withLibrary(options, (library) => (id.includes('_') ? detailOf(library, id) : documentView(library, id)))
   if (view === null) throw new AppError('not-found', `Thư viện không có văn bản hay phần nào mang mã “${id}”.`, { value: id })
   if (options.json) printJson(view)
   else if ('citation' in view) showSection(view)
   else showDocument(view)
+}
+
+function detailOf(library: Library, id: string): SectionDetail | null {
+  const section = library.section(id)
+  const document = section === null ? null : documentView(library, section.documentId)
+  return document === null ? null : sectionDetail(document, id)
 }
 
 function showSection({ citation, columns, text, id }: SectionView): void {

@@ -2,7 +2,6 @@ import type { Request, Response, Router } from 'express'
 import { AppError } from '../../ingest/model/app-error.js'
 import { documentUrl } from '../../ingest/model/ids.js'
 import { suggest } from '../search/suggest.js'
-import { placeOf } from './clause-place.js'
 import { listDocuments } from './document-list.js'
 import { wantedDocument, type Reading } from './library-reader.js'
 import { readList, readSearch, readStretch, readTargetFilter, readTyped } from './parameters.js'
@@ -10,6 +9,7 @@ import { parted, readPairs, type Pairs } from './query-string.js'
 import { libraryTargets, libraryTrace } from '../targets/library-targets.js'
 import { respond } from './respond.js'
 import { inTime } from './time-limit.js'
+import { sectionDetail } from '../views.js'
 
 /** Routes for programs: the objects that the pages are made from. */
 export function addApi(router: Router, current: () => Reading): void {
@@ -70,19 +70,12 @@ function trace({ pairs, reading }: Asked) {
   return () => libraryTrace(reading.library, q)
 }
 
-/** A section and where it stands; the ids of those round it lead to their own addresses. */
 function section({ id, reading }: Asked) {
   const stored = reading.library.section(id)
   const document = stored === null ? null : reading.document(stored.documentId)
-  const place = document === null ? null : placeOf(document.sections, id)
-  if (document === null || place === null) throw new AppError('section-not-found', 'Thư viện không có điều khoản này.', { value: id })
-  const children = place.under.filter(({ parentId }) => parentId === id)
-  return () => ({
-    ...place.section,
-    documentId: document.id, file: document.file, title: document.title, kind: document.kind, date: document.date,
-    parents: place.parents.map((parent) => parent.id), children: children.map((child) => child.id),
-    previous: place.previous?.id ?? null, next: place.next?.id ?? null,
-  })
+  const detail = document === null ? null : sectionDetail(document, id)
+  if (detail === null) throw new AppError('section-not-found', 'Thư viện không có điều khoản này.', { value: id })
+  return () => detail
 }
 
 /** Never kept: whoever asks wants to know how things stand now. Throws what a missing library throws. */

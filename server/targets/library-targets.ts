@@ -1,6 +1,5 @@
 import type { Library } from '../../ingest/library/library.js'
 import { changeOf } from '../../ingest/parse/targets/indicator-list.js'
-import { readTargets } from '../../ingest/parse/targets/read-targets.js'
 import { findMentions } from './find-mentions.js'
 import { type TargetRow, targetRows } from './target-row.js'
 import { type Trace, traceIndicator } from './trace.js'
@@ -17,7 +16,7 @@ const kept = new WeakMap<Library, { version: string; rows: Map<string, TargetRow
 /**
  * The rows of the sổ chỉ tiêu, by document in the library's order and then in the order of the text.
  *
- * Rows are read from the stored documents when they are first asked for (some 6,000 sections a second) and kept by version.
+ * Rows are made from what the library holds when they are first asked for, and kept by version.
  * [] where the document is not in the library.
  */
 export function libraryTargets(library: Library, { document, indicator }: TargetFilter = {}): TargetRow[] {
@@ -48,7 +47,7 @@ function documentRows(library: Library, id: string): TargetRow[] {
   const known = state.rows.get(id)
   if (known !== undefined) return known
   const document = library.document(id)
-  const rows = document === null ? [] : targetRows(document, readTargets(document))
+  const rows = document === null ? [] : targetRows(document, library.targets(id))
   state.rows.set(id, rows)
   return rows
 }

@@ -21,7 +21,7 @@ export function indexRecords(records: readonly EvalRecord[], dir: string): Map<s
     const document = documentOf(part, `records-${i + 1}`)
     for (const [i, section] of document.sections.entries()) recordOf.set(section.id, part[i]!.id)
     writer.put({
-      document, coverage: { bodyChars: document.text.length, assignedChars: document.text.length }, charset: 'utf-8', mediaType: 'text/plain',
+      document, coverage: { bodyChars: document.text.length, assignedChars: document.text.length }, targets: [], charset: 'utf-8', mediaType: 'text/plain',
       original: {
         root: '.', rootOrder: 0, file: document.file, manifest: null, bytes: new Uint8Array(),
         sha256: createHash('sha256').update(document.text).digest('hex'), url: null, fetchedAt: null,

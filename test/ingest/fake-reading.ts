@@ -22,6 +22,7 @@ export function fakeReading({ version = '1', manifest = {} as Record<string, Par
       if (text.includes('cấm')) throw new TypeError('undefined is not a function')
       return sampleDocument(id, text.split('\n'), { file, ...(facts?.title === undefined ? {} : { title: facts.title }) })
     },
+    targets: () => [],
     check: ({ text }) => ({ bodyChars: text.length, assignedChars: text.length }),
   }
 }

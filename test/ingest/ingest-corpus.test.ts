@@ -173,6 +173,19 @@ describe('ingests of several places', () => {
     expect(ids(folder)).toEqual(['ba', 'hai'])
   })
 
+  it('keep what a manifest stated while it cannot be read', async () => {
+    const folder = temporaryFolder({ 'a/hai.txt': 'hai' })
+    await ingest(folder, ['a'], fakeReading({ manifest: { 'hai.txt': { title: 'Hai' } } }))
+    const reading = fakeReading()
+    await ingest(folder, ['a'], {
+      ...reading,
+      list: async (path) => ({ ...(await reading.list(path)), leftOut: [{ file: 'manifest.json', code: 'bad-manifest', reason: 'Sai.' }] }),
+    })
+    expect(held(folder)).toEqual(['hai hai.txt Hai'])
+    await ingest(folder, ['a'])
+    expect(held(folder)).toEqual(['hai hai.txt Văn bản hai'])
+  })
+
   it('keep what stood in a subfolder that can no longer be looked into', async () => {
     const folder = temporaryFolder({ 'a/sub/hai.txt': 'hai', 'a/ba.txt': 'ba' })
     await ingest(folder, ['a'])

@@ -27,5 +27,5 @@ export function sampleRecord(document: Document, root = 'corpus'): DocumentRecor
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const original = { root, rootOrder: 0, file: document.file, manifest: null, bytes, sha256, url: null, fetchedAt: null }
   const chars = document.text.replace(/\n/g, '').length
-  return { document, coverage: { bodyChars: chars, assignedChars: chars }, original, charset: 'utf-8', mediaType: 'text/plain' }
+  return { document, coverage: { bodyChars: chars, assignedChars: chars }, targets: [], original, charset: 'utf-8', mediaType: 'text/plain' }
 }

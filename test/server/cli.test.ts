@@ -6,7 +6,7 @@ import { temporaryFolder } from '../ingest/temporary-folder.js'
 import { dumpLibrary } from '../ingest/library-dump.js'
 import { openDatabase } from '../../ingest/library/sqlite.js'
 import { PROGRAM, runCli, startCli } from './run-cli.js'
-import type { DocumentView, IngestResult, SearchResult, SectionView } from '../../server/results.js'
+import type { DocumentView, IngestResult, SearchResult, SectionDetail } from '../../server/results.js'
 
 const DECREE = `CHÍNH PHỦ
 Số: 30/2020/NĐ-CP
@@ -98,11 +98,16 @@ describe('tradieu show', () => {
   it('prints a section word for word under its citation', async () => {
     const folder = temporaryFolder(corpus)
     await runCli(['ingest'], folder)
-    const { sections } = json<DocumentView>((await runCli(['show', 'nd-30', '--json'], folder)).stdout)
+    const document = json<DocumentView>((await runCli(['show', 'nd-30', '--json'], folder)).stdout)
+    const { sections } = document
     const point = sections.find(({ text }) => text.includes('Bộ Nội vụ'))!
     const plain = await runCli(['show', point.id], folder)
     expect(plain.stdout).toContain('điểm a khoản 2 Điều 2 Nghị định số 30/2020/NĐ-CP\n')
-    expect(json<SectionView>((await runCli(['show', point.id, '--json'], folder)).stdout)).toEqual(point)
+    const { previous, next, ...detail } = json<SectionDetail>((await runCli(['show', point.id, '--json'], folder)).stdout)
+    const ids = sections.map(({ id }) => id)
+    const { file, title, kind, date } = document
+    expect(detail).toEqual({ ...point, documentId: document.id, file, title, kind, date, parents: ids.filter((id) => point.id.startsWith(`${id}_`)), children: [] })
+    expect([previous, next].every((id) => id === null || ids.includes(id))).toBe(true)
   })
 
   it('says that there is no such id, and that there is no library', async () => {

@@ -1,6 +1,7 @@
 /** Why a stretch of a text is no part of the document, as people read it. */
 const REASONS: Readonly<Record<string, string>> = {
   'agency-mark': 'Ký hiệu hãng tin',
+  'closing-mark': 'Dấu kết thúc văn bản',
   caption: 'Chú thích ảnh',
   'contents-list': 'Mục lục in trong văn bản',
   related: 'Bài liên quan',

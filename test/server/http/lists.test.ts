@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentSummary } from '../../../ingest/library/library.js'
 import { numberKey } from '../../../ingest/model/number-key.js'
-import { placeOf } from '../../../server/http/clause-place.js'
+import { placeOf } from '../../../server/clause-place.js'
 import { listDocuments } from '../../../server/http/document-list.js'
 import { exampleQueries } from '../../../server/http/examples.js'
 import { documentView, viewOfSection } from '../../../server/views.js'

@@ -42,7 +42,7 @@ export function writeTiny(dir: string, documents: Record<string, TinyDocument>):
   for (const [id, tiny] of Object.entries(documents)) {
     const document = documentOf(id, tiny)
     writer.put({
-      document, coverage: { bodyChars: 0, assignedChars: 0 }, charset: 'utf-8', mediaType: 'text/plain',
+      document, targets: [], coverage: { bodyChars: 0, assignedChars: 0 }, charset: 'utf-8', mediaType: 'text/plain',
       original: { root: '.', rootOrder: 0, file: document.file, manifest: null, bytes: new Uint8Array(), sha256: id, url: null, fetchedAt: null },
     })
   }

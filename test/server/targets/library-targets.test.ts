@@ -26,6 +26,13 @@ describe('the sổ chỉ tiêu of corpus/', () => {
     for (const row of rows) expect(library.document(row.documentId)!.text.slice(row.spans.whole.start, row.spans.whole.end)).toBe(row.statement)
   })
 
+  it('is counted by the library and for each document', () => {
+    const rows = libraryTargets(library)
+    expect(library.counts().targets).toBe(rows.length)
+    for (const { id } of library.documents()) expect(library.targets(id)).toHaveLength(rows.filter(({ documentId }) => documentId === id).length)
+    expect(library.targets('khong-co')).toEqual([])
+  })
+
   it('restricts to a document and to an indicator', () => {
     const { documentId, indicator } = libraryTargets(library)[0]!
     expect(new Set(libraryTargets(library, { document: documentId }).map((row) => row.documentId))).toEqual(new Set([documentId]))

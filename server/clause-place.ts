@@ -1,4 +1,4 @@
-import type { SectionView } from '../results.js'
+import type { SectionView } from './results.js'
 
 /** Where a clause stands among the others of its document. */
 export interface ClausePlace {
