@@ -45,6 +45,9 @@ const PERIOD = new RegExp(
   'giu',
 )
 
+/** Every alternative of `PERIOD` holds one of these; most clauses of a law hold none, and are not searched. */
+const MAY_HOLD_PERIOD = /\d{4}|\d\.\d{3}|tháng|quý|nửa|nay|hiện tại|(?:^|[.;]\s{1,4})hiện/iu
+
 const COMPARED = /(?:so(?: với)?|cùng kỳ|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|bằng|gấp|kém|như|lần|theo giá|theo chuẩn)(?:\s+(?:mức|với|cùng kỳ|cuối|đầu|của|giai đoạn|thực hiện|dự toán|kế hoạch|so sánh))*\s*$/iu
 
 /**
@@ -53,6 +56,7 @@ const COMPARED = /(?:so(?: với)?|cùng kỳ|cao hơn|thấp hơn|nhiều hơn|
  *   'so với năm 2015' → 2015, a baseline   'quý I' → months 1 to 3 without a year   'năm 2.024' → 2024
  */
 export function findPeriods(text: string): FoundPeriod[] {
+  if (!MAY_HOLD_PERIOD.test(text)) return []
   const found: FoundPeriod[] = []
   for (const match of text.matchAll(PERIOD)) {
     const parts = match.groups!
