@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Document } from '../ingest/model/document.js'
 import { documentId } from '../ingest/model/ids.js'
 import { parseDocument } from '../ingest/parse/parse-document.js'
-import { readSource } from '../ingest/source/read-source.js'
+import { readText } from '../ingest/source/read-text.js'
 
 /** The folder of real documents that stands beside a checkout; tests that need it are skipped by name where it is missing. */
 export const sharedFolder = join(import.meta.dirname, '../../shared')
@@ -21,7 +21,7 @@ export function parseFile(path: string, change: (text: string) => string = (text
   const raw = readFileSync(path)
   const probe = change('a')
   const bytes = probe === 'a' && change('à\n') === 'à\n' ? raw : Buffer.from(change(raw.toString('utf8')))
-  return parseDocument(readSource(bytes, file), { id: documentId(file), file, manifest: null })
+  return parseDocument(readText(bytes, file), { id: documentId(file), file, manifest: null })
 }
 
 /** Records of a JSON Lines file. */

@@ -15,3 +15,8 @@ export const MAX_TEXT_BYTES: Readonly<Record<string, number>> = { 'text/html': 1
 export function tooLarge(sizeBytes: number, fileName: string, maxBytes = MAX_FILE_BYTES): AppError {
   return new AppError('file-too-large', `Tệp lớn hơn ${maxBytes / MB} MB nên không được đọc.`, { value: { fileName, sizeBytes } })
 }
+
+/** The error for a file without a visible character. */
+export function emptyFile(fileName: string): AppError {
+  return new AppError('empty-file', 'Tệp rỗng, không có chữ nào.', { value: { fileName } })
+}

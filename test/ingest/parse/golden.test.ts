@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { documentId } from '../../../ingest/model/ids.js'
 import { parseDocument } from '../../../ingest/parse/parse-document.js'
 import { checkDocument } from '../../../ingest/parse/check.js'
-import { readSource } from '../../../ingest/source/read-source.js'
+import { readText } from '../../../ingest/source/read-text.js'
 import { outlineText } from '../../golden/outline-text.js'
 
 const folder = join(import.meta.dirname, '../../golden')
@@ -16,7 +16,7 @@ const isWriting = process.env.TRADIEU_WRITE_GOLDEN === '1'
 function parse(name: string, change: (text: string) => string = (text) => text): ReturnType<typeof parseDocument> {
   const file = readdirSync(join(folder, name)).find((entry) => entry.startsWith('source.'))!
   const bytes = Buffer.from(change(readFileSync(join(folder, name, file), 'utf8')))
-  const document = parseDocument(readSource(bytes, file), { id: documentId(file), file, manifest: null })
+  const document = parseDocument(readText(bytes, file), { id: documentId(file), file, manifest: null })
   checkDocument(document)
   return document
 }
@@ -38,7 +38,7 @@ describe('golden cases', () => {
     const paragraphs = readFileSync(join(folder, name, 'source.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '')
     const body = paragraphs.map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`).join('\n')
     const page = Buffer.from(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang</title><body><main><article>${body}</article></main></body></html>`)
-    const document = parseDocument(readSource(page, 'source.html'), { id: 'source', file: 'source.html', manifest: null })
+    const document = parseDocument(readText(page, 'source.html'), { id: 'source', file: 'source.html', manifest: null })
     expect(outlineText(document)).toBe(outlineText(parse(name)))
   })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '../../../ingest/parse/check.js'
 import { parseDocument } from '../../../ingest/parse/parse-document.js'
-import { readSource } from '../../../ingest/source/read-source.js'
+import { readText } from '../../../ingest/source/read-text.js'
 
 /** Each of these took minutes where some expression read every run anew from each of its places; the test's own time limit ends it then. */
 describe('a text with an endless run', () => {
   it.each([[' '], ['|'], ['. '], ['-'], ['“'], ['('], ['1.'], ['điều '], ['\u00A0']])('of %j is read and loses nothing', (unit) => {
     const text = `QUYẾT ĐỊNH\nĐiều 1. a${unit.repeat(400_000 / unit.length)}b\nĐiều 2. Thi hành\n`
-    const document = parseDocument(readSource(Buffer.from(text), 'x.txt'), { id: 'x', file: 'x.txt', manifest: null })
+    const document = parseDocument(readText(Buffer.from(text), 'x.txt'), { id: 'x', file: 'x.txt', manifest: null })
     expect(() => checkDocument(document)).not.toThrow()
   })
 })

@@ -4,14 +4,14 @@ import type { Document } from '../../../ingest/model/document.js'
 import { numberKey } from '../../../ingest/model/number-key.js'
 import { kindOfWord } from '../../../ingest/parse/kind-words.js'
 import { parseDocument } from '../../../ingest/parse/parse-document.js'
-import { readSource } from '../../../ingest/source/read-source.js'
+import { readText } from '../../../ingest/source/read-text.js'
 import { expectProvenance } from './lines-of.js'
 
 const WILD = new URL('../../../../shared/wild/', import.meta.url)
 
 function parsed(path: string): Document {
   const bytes = new Uint8Array(readFileSync(new URL(path, WILD)))
-  const document = parseDocument(readSource(bytes, path), { id: 'd', file: path, manifest: null })
+  const document = parseDocument(readText(bytes, path), { id: 'd', file: path, manifest: null })
   expectProvenance(document, document.text)
   return document
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import type { Block, ReadSource } from '../../../ingest/model/block.js'
 import { cleanText } from '../../../ingest/model/text.js'
-import { readSource } from '../../../ingest/source/read-source.js'
+import { readText } from '../../../ingest/source/read-text.js'
 
 /** What every reading must satisfy, whatever the source; given back so that cases check it for free. */
 export function readChecked(content: string | Uint8Array, fileName: string): ReadSource {
-  const source = readSource(typeof content === 'string' ? new TextEncoder().encode(content) : content, fileName)
+  const source = readText(typeof content === 'string' ? new TextEncoder().encode(content) : content, fileName)
   for (const block of source.blocks) {
     expect(block.text).toBe(cleanText(block.text))
     expect(block.text.trim()).not.toBe('')
