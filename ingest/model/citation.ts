@@ -18,10 +18,16 @@ export function citeSection(document: CitedDocument & { sections: readonly Cited
 
 /** `citeSection` for many sections of one document: the tree is indexed once. */
 export function sectionCiter(document: CitedDocument & { sections: readonly CitedSection[] }): (section: CitedSection) => string {
-  const byId = new Map(document.sections.map((section) => [section.id, section]))
-  const ranks = siblingRanks(document.sections)
-  const repeats = labelRepeats(document.sections)
+  const partsOf = sectionParts(document.sections)
   const whole = citeDocument(document)
+  return (section) => joinParts(partsOf(section), whole)
+}
+
+/** The printed parts of a section's address, the smallest first; unique among the sections of one document. [] for a part that prints none. */
+export function sectionParts(sections: readonly CitedSection[]): (section: CitedSection) => CitedPart[] {
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  const ranks = siblingRanks(sections)
+  const repeats = labelRepeats(sections)
   return (section) => {
     const chain = [section]
     for (let at = section; at.parentId !== null; ) {
@@ -30,7 +36,7 @@ export function sectionCiter(document: CitedDocument & { sections: readonly Cite
       chain.push(parent)
       at = parent
     }
-    return joinParts(citeChain(chain, { rank: (part) => ranks.get(part.id) ?? 1, repeat: (part) => repeats.get(part.id) ?? 1 }), whole)
+    return citeChain(chain, { rank: (part) => ranks.get(part.id) ?? 1, repeat: (part) => repeats.get(part.id) ?? 1 })
   }
 }
 
@@ -38,7 +44,8 @@ const ABOVE_ARTICLE: readonly string[] = ['phan', 'chuong', 'muc', 'tieu-muc']
 const NORMATIVE: readonly string[] = [...ABOVE_ARTICLE, 'dieu', 'khoan', 'diem']
 const DIVISIONS: readonly string[] = ['roman', 'upper-letter', 'number', 'decimal']
 
-interface Part {
+/** One printed part of an address: 'khoản 2'. Normative parts run on without commas. */
+export interface CitedPart {
   text: string
   isNormative: boolean
 }
@@ -50,9 +57,9 @@ interface Places {
 }
 
 /** The printed parts of a section's way up, the smallest first. */
-function citeChain(chain: readonly CitedSection[], { rank, repeat }: Places): Part[] {
+function citeChain(chain: readonly CitedSection[], { rank, repeat }: Places): CitedPart[] {
   const hasArticle = chain.some(({ level }) => level === 'dieu')
-  const parts: Part[] = []
+  const parts: CitedPart[] = []
   for (let i = 0; i < chain.length; i++) {
     const section = chain[i]!
     if (hasArticle && ABOVE_ARTICLE.includes(section.level)) continue
@@ -66,16 +73,22 @@ function citeChain(chain: readonly CitedSection[], { rank, repeat }: Places): Pa
   return parts
 }
 
-/** Normative parts run on; as soon as another kind of part is among them, commas part the rest and the document. */
-function joinParts(parts: readonly Part[], document: string): string {
+/** An address and its document; normative parts run on, and as soon as another kind of part is among them commas part the rest and the document. */
+export function joinParts(parts: readonly CitedPart[], document: string): string {
+  const joined = addressOf(parts)
+  if (joined === '') return document
+  const runsOn = joined.endsWith('kèm theo') || (parts.every(({ isNormative }) => isNormative) && !document.startsWith('“'))
+  return joined + (runsOn ? ' ' : ', ') + document
+}
+
+/** The parts alone, as they stand before their document: 'chỉ tiêu (13), mục I.2, Điều 2'. */
+export function addressOf(parts: readonly CitedPart[]): string {
   let joined = ''
   for (const [i, part] of parts.entries()) {
     const runsOn = i > 0 && part.isNormative && parts[i - 1]!.isNormative
     joined += (i === 0 ? '' : runsOn ? ' ' : ', ') + part.text
   }
-  if (joined === '') return document
-  const runsOn = joined.endsWith('kèm theo') || (parts.every(({ isNormative }) => isNormative) && !document.startsWith('“'))
-  return joined + (runsOn ? ' ' : ', ') + document
+  return joined
 }
 
 /** How many divisions follow one another upwards from `from`: I › 2 is two, printed as I.2. */

@@ -28,7 +28,7 @@ export function spokenDate(date: string): string {
 }
 
 /** Laws are cited by name, everything else by its kind. */
-function nameOfKind(kind: CitedDocument['kind'], title: string): string {
+export function nameOfKind(kind: CitedDocument['kind'], title: string): string {
   const spelling = KINDS[kind].spelling
   const isNamed = ['luat', 'hien-phap', 'phap-lenh'].includes(kind) && /^(bộ luật|luật|hiến pháp|pháp lệnh)\s/i.test(title)
   if (isNamed || (kind === 'khac' && title !== '')) return title

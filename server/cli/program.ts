@@ -52,8 +52,9 @@ function addSearch(program: Command): void {
 
 function addShow(program: Command): void {
   program.command('show').description('in một văn bản (đề cương) hoặc một phần của văn bản (nguyên văn và trích dẫn)')
-    .argument('<mã>', 'mã văn bản hoặc mã phần')
-    .action(async (id: string, _own: unknown, command: Command) => (await import('./show-command.js')).showCommand(id, command.optsWithGlobals()))
+    .argument('<mã...>', 'mã văn bản hoặc mã phần; nhiều phần của một văn bản thì cần --cite')
+    .option('--cite <kiểu>', 'chỉ in trích dẫn: report, first, later, news, markdown, html, bibtex, ris, csl; nhiều mã thì in một trích dẫn chung')
+    .action(async (ids: string[], _own: unknown, command: Command) => (await import('./show-command.js')).showCommand(ids, command.optsWithGlobals()))
 }
 
 function addTargets(program: Command): void {

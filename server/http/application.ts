@@ -8,6 +8,7 @@ import type { Site } from '../../web/site.js'
 import { addApi } from './api.js'
 import type { Assets } from './assets.js'
 import { shownError } from './errors.js'
+import { addCitations } from './citations.js'
 import type { Reading } from './library-reader.js'
 import { sendOriginal } from './original.js'
 import { addPages } from './pages.js'
@@ -35,6 +36,7 @@ export function application({ assets, current, log }: ApplicationParts): Express
   app.get('/favicon.ico', (_request, response) => response.redirect(302, `${site.assets}/icons/favicon.svg`))
   app.get('/robots.txt', (_request, response) => response.type('text/plain').send('User-agent: *\nDisallow: /tim-kiem\nDisallow: /api/\n'))
   addApi(app, current)
+  addCitations(app, current)
   app.get(['/van-ban/:id/ban-goc', '/ban-goc/:id'], sendOriginal(current))
   addPages(app, { site, current })
   app.use(() => {

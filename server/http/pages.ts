@@ -9,6 +9,7 @@ import { HomePage } from '../../web/pages/home.js'
 import { SearchPage } from '../../web/pages/search.js'
 import { renderPage } from '../../web/render.js'
 import type { Site } from '../../web/site.js'
+import { citationView } from '../citing/cite.js'
 import { citedBy } from './cited-by.js'
 import { placeOf } from '../clause-place.js'
 import { listDocuments } from './document-list.js'
@@ -101,7 +102,7 @@ function reader({ request, pairs, reading, site }: Asked) {
   return () => {
     const places = q === '' ? null : findInDocument(document.sections, q)
     return renderPage(site, DocumentPage, {
-      document, found: places === null ? null : foundView(document, q, places), matches: places?.matches ?? new Map(), showsExcluded,
+      document, citation: citationView(document, null), found: places === null ? null : foundView(document, q, places), matches: places?.matches ?? new Map(), showsExcluded,
     })
   }
 }
@@ -112,7 +113,7 @@ function clause({ request, reading, site }: Asked) {
   const place = placeOf(document.sections, sectionIdFromPath(document.id, steps))
   if (place === null) throw new AppError('section-not-found', 'Văn bản này không có điều khoản ấy.', { value: steps })
   return () => renderPage(site, ClausePage, {
-    document, ...place, under: place.under.slice(0, MOST_UNDER), more: Math.max(0, place.under.length - MOST_UNDER),
+    document, ...place, citation: citationView(document, place.section), under: place.under.slice(0, MOST_UNDER), more: Math.max(0, place.under.length - MOST_UNDER),
     citedBy: citedBy(reading, document.id, place.section.id),
   })
 }

@@ -17,7 +17,7 @@ const MAX_PAGE = 1000
 const NAMES = {
   q: ['q'], kinds: ['loai', 'kind'], years: ['nam', 'year'], publishers: ['co-quan', 'publisher'], roles: ['vai-tro', 'role'],
   documentId: ['van-ban', 'document'], sort: ['sap-xep', 'sort'], page: ['trang', 'page'], asTyped: ['nguyen-van', 'exact'],
-  limit: ['limit'], offset: ['offset'], indicator: ['chi-tieu', 'indicator'], fromYear: ['tu-nam'], toYear: ['den-nam'], showsExcluded: ['phan-loai-ra'],
+  limit: ['limit'], cited: ['phan', 'section'], offset: ['offset'], indicator: ['chi-tieu', 'indicator'], fromYear: ['tu-nam'], toYear: ['den-nam'], showsExcluded: ['phan-loai-ra'],
 } as const
 
 type Parameter = keyof typeof NAMES
@@ -68,6 +68,13 @@ export function readStretch(pairs: Pairs): { limit: number; offset: number } {
 export function readTargetFilter(pairs: Pairs): { document?: string; indicator?: string } {
   const [document, indicator] = [single(pairs, 'documentId'), single(pairs, 'indicator')]
   return { ...(document && { document }), ...(indicator && { indicator }) }
+}
+
+/** Ids of the sections to be cited together, at least one. Throws as `readSearch` does. */
+export function readCited(pairs: Pairs): string[] {
+  const ids = several(pairs, 'cited')
+  if (ids.length === 0) throw bad('Thiếu phần cần trích dẫn: thêm tham số phan vào địa chỉ.', '')
+  return ids
 }
 
 /** What has been typed so far, and how many suggestions are wanted; throws as `readSearch` does. */

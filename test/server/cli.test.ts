@@ -108,6 +108,9 @@ describe('tradieu show', () => {
     const { file, title, kind, date } = document
     expect(detail).toEqual({ ...point, documentId: document.id, file, title, kind, date, parents: ids.filter((id) => point.id.startsWith(`${id}_`)), children: [] })
     expect([previous, next].every((id) => id === null || ids.includes(id))).toBe(true)
+    expect((await runCli(['show', point.id, '--cite', 'later'], folder)).stdout).toBe('điểm a khoản 2 Điều 2 Nghị định số 30/2020/NĐ-CP\n')
+    expect((await runCli(['show', point.id, '--cite', 'ris'], folder)).stdout).toContain('M1  - 30/2020/NĐ-CP')
+    expect((await runCli(['show', point.id, '--cite', 'nhac'], folder)).status).toBe(2)
   })
 
   it('says that there is no such id, and that there is no library', async () => {

@@ -10,6 +10,7 @@ import { RowFacts } from '../parts/section-table.js'
 import { SectionTree } from '../parts/section-tree.js'
 import { Shell } from '../parts/shell.js'
 import { treeOf } from '../tree.js'
+import type { CitationView } from '../views/citation.js'
 import type { DocumentView, SectionView } from '../views/document.js'
 
 export interface ClauseProps {
@@ -23,6 +24,7 @@ export interface ClauseProps {
   more: number
   previous: SectionView | null
   next: SectionView | null
+  citation: CitationView
   /** Clauses of the library that cite this one. */
   citedBy: { title: string; path: string[]; href: string }[]
 }
@@ -48,7 +50,7 @@ export function ClausePage(props: ClauseProps) {
           <p class="clause-ways"><a href={readerHref(section.id)}>Xem trong toàn văn</a></p>
         </div>
         <div class="clause-side">
-          <CitationBox section={section} words={props.more === 0 ? [section, ...props.under].map(({ text }) => text).join('\n') : null} />
+          <CitationBox section={section} citation={props.citation} words={props.more === 0 ? [section, ...props.under].map(({ text }) => text).join('\n') : null} />
           <CitedBy citedBy={props.citedBy} />
         </div>
         <Neighbours previous={props.previous} next={props.next} />

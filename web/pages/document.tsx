@@ -1,4 +1,5 @@
 import { Breadcrumb } from '../parts/breadcrumb.js'
+import { CitationForms } from '../parts/citation-forms.js'
 import { Contents } from '../parts/contents.js'
 import { writtenDate } from '../parts/date.js'
 import { DocumentFoot } from '../parts/document-foot.js'
@@ -9,10 +10,12 @@ import { bySection, type Overlay } from '../parts/section-text.js'
 import { SectionTree } from '../parts/section-tree.js'
 import { Shell } from '../parts/shell.js'
 import { treeOf } from '../tree.js'
+import type { CitationView } from '../views/citation.js'
 import type { DocumentView } from '../views/document.js'
 
 export interface DocumentProps {
   document: DocumentView
+  citation: CitationView
   found: Found | null
   /** Offsets into each section's own words of what was looked for. */
   matches: ReadonlyMap<string, readonly [number, number][]>
@@ -20,13 +23,13 @@ export interface DocumentProps {
 }
 
 /** The reader: a document whole, with its contents, its facts and what to check it against. */
-export function DocumentPage({ document, found, matches, showsExcluded }: DocumentProps) {
+export function DocumentPage({ document, citation, found, matches, showsExcluded }: DocumentProps) {
   const nodes = treeOf(document.sections)
   const overlay: Overlay = { text: document.text, documentId: document.id, references: bySection(document.references), matches }
   return (
     <Shell title={document.title} place="documents" canonical={document.pageUrl} description={document.subject ?? document.title} isUnlisted={found !== null}>
       <article class="reader">
-        <TitleBlock document={document} />
+        <TitleBlock document={document} citation={citation} />
         <Contents nodes={nodes} />
         <div class="reader-text">
           <FindBox document={document} found={found} />
@@ -38,7 +41,7 @@ export function DocumentPage({ document, found, matches, showsExcluded }: Docume
   )
 }
 
-function TitleBlock({ document }: { document: DocumentView }) {
+function TitleBlock({ document, citation }: Pick<DocumentProps, 'document' | 'citation'>) {
   const publisher = document.issuer ?? document.outlet
   return (
     <header class="title-block">
@@ -54,6 +57,7 @@ function TitleBlock({ document }: { document: DocumentView }) {
         <summary>Thông tin văn bản</summary>
         <FactsTable document={document} />
       </details>
+      <CitationForms citation={citation} />
     </header>
   )
 }

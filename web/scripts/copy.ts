@@ -14,7 +14,7 @@ export function addCopyButtons(): void {
 
 /** Into the row of buttons of the box where it has one, else right behind what is copied. */
 function place(element: HTMLElement, button: HTMLButtonElement): void {
-  const row = element.closest('section')?.querySelector('[data-copy-row]')
+  const row = element.hasAttribute('data-copy-here') ? null : element.closest('section')?.querySelector('[data-copy-row]')
   if (row == null) element.after(button)
   else row.append(button)
 }
