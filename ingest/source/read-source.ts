@@ -1,4 +1,5 @@
 import type { ReadSource } from '../model/block.js'
+import { readDocx } from './docx/docx.js'
 import { emptyFile, MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { binaryType, unsupported } from './media-type.js'
 import type { ReadContent } from './read-content.js'
@@ -8,7 +9,9 @@ import { readText } from './read-text.js'
 type BinaryReader = (bytes: Uint8Array, fileName: string) => ReadContent | Promise<ReadContent>
 
 /** Readers of formats that are not text, by the media type of signatures.json. A format without one is refused. */
-const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {}
+const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readDocx,
+}
 
 /**
  * One file, read: its blocks in reading order and what its markup says. Format and charset are told by content.
