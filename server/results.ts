@@ -103,6 +103,8 @@ export interface SearchResult {
   }
   total: number
   tookMs: number
+  /** Which engine answered; `problem` says why it was not the one that is set up. */
+  engine: { name: 'sqlite' | 'meilisearch'; problem: { state: string; message: string } | null }
   facets: { kind: FacetValue[]; year: FacetValue[]; publisher: FacetValue[]; role: FacetValue[] }
   hits: Hit[]
 }
@@ -115,4 +117,6 @@ export interface IngestResult {
   }[]
   leftOut: { file: string; code: string; reason: string }[]
   tookMs: number
+  /** What bringing Meilisearch up to the library took, or why it was not done; absent with the embedded engine. */
+  index?: { isRebuilt: boolean; sent: number; removed: number; sections: number; tookMs: number } | { problem: { state: string; message: string } }
 }

@@ -57,12 +57,35 @@ export interface Proposal {
   /** Matching sections, as each engine counts them; at least `candidates.length`. */
   total: number
   facets: FacetCounts
+  /** Set where the embedded engine answers in place of the one that is set up: why. */
+  insteadOf?: EngineProblem
+}
+
+export type EngineName = 'sqlite' | 'meilisearch'
+
+/** Why an engine cannot be used; `message` is a Vietnamese sentence without addresses and keys. */
+export interface EngineProblem {
+  /** kebab-case and stable; README lists them. */
+  state: string
+  message: string
+}
+
+/** How the engine that is set up stands. */
+export interface EngineCondition {
+  /** What is set up. */
+  name: EngineName
+  /** What answers now. */
+  answering: EngineName
+  /** Null where what is set up answers. */
+  problem: EngineProblem | null
 }
 
 /** One of the two engines, opened for reading. */
 export interface SearchEngine {
-  readonly name: 'sqlite' | 'meilisearch'
+  readonly name: EngineName
   candidates(query: CandidateQuery): Promise<Proposal>
+  /** How it stands now; asked of the server where there is one. Never throws. */
+  condition(): Promise<EngineCondition>
   close(): void
 }
 

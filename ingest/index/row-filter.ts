@@ -47,7 +47,7 @@ export function admittedRows(query: CandidateQuery, { reader, snapshot, facts }:
   return admitted
 }
 
-function passes({ kinds, years, publishers, documentId: wanted }: Filters, documentId: string, facts: DocumentFacts): boolean {
+export function passes({ kinds, years, publishers, documentId: wanted }: Filters, documentId: string, facts: DocumentFacts): boolean {
   if (wanted !== undefined && wanted !== documentId) return false
   if (kinds !== undefined && !kinds.includes(facts.kind)) return false
   const publisher = publisherOf(facts)
@@ -58,7 +58,7 @@ function passes({ kinds, years, publishers, documentId: wanted }: Filters, docum
 }
 
 /** Phrases in numbers; one that holds an unknown syllable stands nowhere and is left out. */
-function numbersOf(phrases: readonly string[][], snapshot: IndexSnapshot): number[][] {
+export function numbersOf(phrases: readonly string[][], snapshot: IndexSnapshot): number[][] {
   return phrases.flatMap((keys) => {
     const numbers = keys.flatMap((key) => snapshot.syllable(key)?.number ?? [])
     return numbers.length === keys.length && numbers.length > 0 ? [numbers] : []

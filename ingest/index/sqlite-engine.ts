@@ -8,7 +8,7 @@ import { admittedRows, type FactsLookup } from './row-filter.js'
 import { topRows } from './top-rows.js'
 
 /** What of the query's weight a section must hold to count as matching, 0 to 1; at 0 one common word would do. */
-const MATCHING_SHARE = 0.6
+export const MATCHING_SHARE = 0.6
 
 /**
  * The embedded engine: BM25 over the fields of every section that holds any word of the query, read from the packed postings.
@@ -29,12 +29,13 @@ export function sqliteEngine(reader: IndexReader, facts: () => FactsLookup, weig
       const wholeWeight = addScores(query, { reader, snapshot, weights, scores, held })
       return Promise.resolve(propose(query, { reader, snapshot, facts: facts(), scores, held, wholeWeight }))
     },
+    condition: () => Promise.resolve({ name: 'sqlite', answering: 'sqlite', problem: null }),
     close() {},
   }
 }
 
 /** What the address asked for adds: more than the words of a long query together, so that the clause is proposed whatever it says. */
-const ADDRESSED = 1000
+export const ADDRESSED = 1000
 
 interface Scoring {
   reader: IndexReader
@@ -95,7 +96,7 @@ export function weightedTerms(query: Pick<CandidateQuery, 'runs'>, snapshot: Ind
 const keptFactors = new WeakMap<IndexSnapshot, { b: number; factors: Float32Array }>()
 
 /** By row: what one word in the body counts, less in sections longer than the mean. */
-function factorsOfLength(snapshot: IndexSnapshot, { b }: FieldWeights): Float32Array {
+export function factorsOfLength(snapshot: IndexSnapshot, { b }: FieldWeights): Float32Array {
   const kept = keptFactors.get(snapshot)
   if (kept?.b === b) return kept.factors
   const factors = Float32Array.from(snapshot.lengthOf, (length) => 1 / (1 - b + (b * length) / snapshot.meanLength))
@@ -104,7 +105,7 @@ function factorsOfLength(snapshot: IndexSnapshot, { b }: FieldWeights): Float32A
 }
 
 /** By packed counts: at 2n the count in the body, at 2n + 1 what the other fields count. */
-function countTable({ heading, context }: FieldWeights): Float32Array {
+export function countTable({ heading, context }: FieldWeights): Float32Array {
   const table = new Float32Array(512)
   for (let packed = 0; packed < 256; packed++) {
     table[packed * 2] = packed & 15

@@ -1,6 +1,8 @@
 import { ingestPaths } from '../../ingest/ingest.js'
 import { KINDS } from '../../ingest/model/terms.js'
 import type { IngestResult } from '../results.js'
+import { readEngineSettings } from '../../ingest/index/meilisearch/engine-settings.js'
+import { indexWithProgress, tellIndex } from './index-progress.js'
 import { libraryDir } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
 import type { CommonOptions } from './common-options.js'
@@ -9,11 +11,16 @@ import { type Column, tableLines } from './table.js'
 
 /** `tradieu ingest`: brings the library up to the paths; exit status 1 where any file was left out. */
 export async function ingestCommand(paths: string[], options: CommonOptions): Promise<void> {
-  const result = await ingestWithProgress(paths, libraryDir(options))
+  const dir = libraryDir(options)
+  readEngineSettings()
+  const outcome = await ingestWithProgress(paths, dir)
+  const index = await indexWithProgress(dir)
+  const result: IngestResult = { ...outcome, ...(index !== undefined && { index }) }
   if (options.json) printJson(result)
   else for (const line of tableLines(result.documents, COLUMNS)) printLine(line)
   tellOutcome(result)
-  if (result.leftOut.length > 0) process.exitCode = 1
+  tellIndex(index)
+  if (result.leftOut.length > 0 || (index !== undefined && 'problem' in index)) process.exitCode = 1
 }
 
 /** An ingest that shows how far it has come on a terminal. */

@@ -25,6 +25,7 @@ export function buildProgram(): Command {
   addTargets(program)
   addServe(program)
   addStart(program)
+  addMeiliKeys(program)
   for (const command of [program, ...program.commands]) command.createHelp = () => Object.assign(new VietnameseHelp(), { showGlobalOptions: true })
   return program
 }
@@ -76,6 +77,11 @@ function addServe(program: Command): void {
 function addStart(program: Command): void {
   withAddress(program.command('start').description('nạp corpus/ nếu thư viện chưa có hoặc đã cũ, rồi mở trang web'))
     .action(async (_own: unknown, command: Command) => (await import('./start-command.js')).startCommand(command.optsWithGlobals()))
+}
+
+function addMeiliKeys(program: Command): void {
+  program.command('meili-keys').description('tạo hai khóa hạn chế của Meilisearch (nạp và tìm) từ khóa chủ, đọc từ MEILI_MASTER_KEY hoặc đầu vào chuẩn')
+    .action(async (_own: unknown, command: Command) => (await import('./meili-keys-command.js')).meiliKeysCommand(command.optsWithGlobals()))
 }
 
 function withAddress(command: Command): Command {

@@ -11,11 +11,11 @@ export interface Progress {
 }
 
 /** A progress bar on standard error where that is a terminal; nothing at all elsewhere. */
-export function startProgress(): Progress {
+export function startProgress(what = 'Nạp văn bản'): Progress {
   if (!process.stderr.isTTY) return { show() {}, end() {} }
   // The terminal is left as it is (cursor, wrapping) and Ctrl+C ends the ingest at once: the library is whole at any moment.
   const bar = new SingleBar({
-    format: 'Nạp văn bản {bar} {value}/{total} {file}', barsize: BAR_CHARS, stream: process.stderr,
+    format: `${what} {bar} {value}/{total} {file}`, barsize: BAR_CHARS, stream: process.stderr,
     clearOnComplete: true, hideCursor: false, linewrap: true, gracefulExit: false,
   })
   let isStarted = false

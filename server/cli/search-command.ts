@@ -15,7 +15,8 @@ export async function searchCommand(query: string, options: CommonOptions & Omit
   else showResult(result)
 }
 
-function showResult({ query, total, tookMs, hits }: SearchResult): void {
+function showResult({ query, total, tookMs, hits, engine }: SearchResult): void {
+  if (engine.problem !== null) tell(`${engine.problem.message} Kết quả lấy từ chỉ mục có sẵn trong thư viện.`)
   for (const { from, to } of query.steps) tell(`Hiểu “${from}” là “${to}”.`)
   const isPartial = (hit: Hit): boolean => query.sort === 'relevance' && hit.rank > total
   const firstPartial = hits.find(isPartial)

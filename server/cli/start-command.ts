@@ -16,7 +16,19 @@ export async function startCommand(options: ServeOptions): Promise<void> {
   const dir = libraryDir(options, root)
   const corpus = join(root, 'corpus')
   if (!isLibraryCurrent(dir, corpus)) await bringUpToDate(corpus, dir)
+  await bringIndexUpToDate(dir)
   await serveCommand(options, dir)
+}
+
+/** Does nothing with the embedded engine; a server that cannot be used is told of, and the library's own index answers. */
+async function bringIndexUpToDate(dir: string): Promise<void> {
+  const { indexWithProgress, tellIndex } = await import('./index-progress.js')
+  try {
+    tellIndex(await indexWithProgress(dir))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'bad-setting') throw error
+    tell(error.message)
+  }
 }
 
 async function bringUpToDate(corpus: string, dir: string): Promise<void> {

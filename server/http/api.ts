@@ -1,13 +1,14 @@
 import type { Request, Response, Router } from 'express'
 import { AppError } from '../../ingest/model/app-error.js'
 import { documentUrl } from '../../ingest/model/ids.js'
+import type { SearchResult } from '../results.js'
 import { suggest } from '../search/suggest.js'
 import { listDocuments } from './document-list.js'
 import { wantedDocument, type Reading } from './library-reader.js'
 import { readList, readSearch, readStretch, readTargetFilter, readTyped } from './parameters.js'
 import { parted, readPairs, type Pairs } from './query-string.js'
 import { libraryTargets, libraryTrace } from '../targets/library-targets.js'
-import { respond } from './respond.js'
+import { type Made, respond } from './respond.js'
 import { inTime } from './time-limit.js'
 import { sectionDetail } from '../views.js'
 
@@ -20,7 +21,7 @@ export function addApi(router: Router, current: () => Reading): void {
   router.get('/api/sections/:id', json(current, section))
   router.get('/api/targets', json(current, targets))
   router.get('/api/trace', json(current, trace))
-  router.get('/api/health', (_request, response) => void health(current, response))
+  router.get('/api/health', (_request, response) => health(current, response))
 }
 
 interface Asked { id: string; pairs: Pairs; reading: Reading }
@@ -30,8 +31,15 @@ function json(current: () => Reading, make: (asked: Asked) => (() => unknown)) {
     const pairs = readPairs(parted(request.url).query)
     const reading = current()
     const value = make({ id: String(request.params['id'] ?? ''), pairs, reading })
-    await respond(request, response, { type: 'json', key: reading.version, body: async () => JSON.stringify(await value()) })
+    await respond(request, response, { type: 'json', key: reading.version, body: async () => asJson(await value()) })
   }
+}
+
+/** An answer of the engine that only stands in for another is not to be kept. */
+function asJson(value: unknown): Made {
+  const text = JSON.stringify(value)
+  const engine = (value as Partial<SearchResult> | null)?.engine
+  return engine === undefined || engine.problem === null ? text : { passing: text }
 }
 
 function search({ pairs, reading }: Asked) {
@@ -78,8 +86,9 @@ function section({ id, reading }: Asked) {
   return () => detail
 }
 
-/** Never kept: whoever asks wants to know how things stand now. Throws what a missing library throws. */
-function health(current: () => Reading, response: Response): void {
-  const { library, version } = current()
-  response.set('Cache-Control', 'no-store').json({ status: 'ok', version, ...library.counts() })
+/** Never kept: whoever asks wants to know how things stand now, the engine's server included. Throws what a missing library throws. */
+async function health(current: () => Reading, response: Response): Promise<void> {
+  const { library, version, condition } = current()
+  const engine = await condition()
+  response.set('Cache-Control', 'no-store').json({ status: engine.problem === null ? 'ok' : 'degraded', version, ...library.counts(), engine })
 }

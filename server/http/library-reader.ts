@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type { EngineCondition } from '../../ingest/index/port.js'
 import type { Library } from '../../ingest/library/library.js'
 import { libraryFile } from '../../ingest/library/open-file.js'
 import { openLibrary } from '../../ingest/library/read-library.js'
@@ -19,6 +20,8 @@ const EXAMPLE_DOCUMENTS = 4
 /** A library that another took the place of stays open this long, for the searches that began in it. */
 const RETIRED_MS = 15_000
 
+export type Conditioning = (library: Library) => Promise<EngineCondition>
+
 export type Searching = (library: Library, asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
 
 /** One committed state of the library, as a request reads it. */
@@ -31,6 +34,8 @@ export interface Reading {
   /** Queries taken from headings of the library. */
   examples(): string[]
   search: (asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
+  /** How the engine stands now. */
+  condition: () => Promise<EngineCondition>
 }
 
 export interface LibraryReader {
@@ -43,7 +48,7 @@ export interface LibraryReader {
  * The library in `dir`, always as last committed: an ingest shows at once, and a library that is made, deleted or rebuilt
  * while the server runs is picked up with the next request.
  */
-export function libraryReader(dir: string, search: Searching): LibraryReader {
+export function libraryReader(dir: string, search: Searching, condition: Conditioning = embeddedCondition): LibraryReader {
   let open: { library: Library; file: string } | null = null
   let reading: Reading | null = null
 
@@ -63,7 +68,7 @@ export function libraryReader(dir: string, search: Searching): LibraryReader {
     try {
       const library = opened()
       const version = library.version()
-      if (reading?.version !== version) reading = readingOf(library, version, search)
+      if (reading?.version !== version) reading = readingOf(library, version, { search, condition })
       return reading
     } catch (error) {
       retire()
@@ -72,6 +77,9 @@ export function libraryReader(dir: string, search: Searching): LibraryReader {
   }
   return { current, close: () => open?.library.close() }
 }
+
+/** What every library's own index answers. */
+const embeddedCondition: Conditioning = () => Promise.resolve({ name: 'sqlite', answering: 'sqlite', problem: null })
 
 /** What tells one library file from another that was put in its place. */
 function identity(dir: string): string {
@@ -84,7 +92,7 @@ function identity(dir: string): string {
 }
 
 /** A library's state with what was already read from it. Exported for readers that hold a library of their own. */
-export function readingOf(library: Library, version: string, search: Searching): Reading {
+export function readingOf(library: Library, version: string, { search, condition = embeddedCondition }: { search: Searching; condition?: Conditioning }): Reading {
   const kept = recent<DocumentView>(KEPT_DOCUMENTS)
   let examples: string[] | null = null
   const document = (id: string): DocumentView | null => {
@@ -99,6 +107,7 @@ export function readingOf(library: Library, version: string, search: Searching):
     document,
     examples: () => (examples ??= exampleQueries(spread(library.documents().map(({ id }) => id)).map(document).filter((view) => view !== null))),
     search: (asked) => search(library, asked),
+    condition: () => condition(library),
   }
 }
 

@@ -18,7 +18,7 @@ import { foundView } from './found-view.js'
 import { wantedDocument, type Reading } from './library-reader.js'
 import { readInside, readList, readSearch, readYearFields } from './parameters.js'
 import { parted, readPairs, type Pairs } from './query-string.js'
-import { respond } from './respond.js'
+import { type Made, respond } from './respond.js'
 import { inTime } from './time-limit.js'
 
 const HITS_A_PAGE = 10
@@ -41,18 +41,18 @@ export function addPages(router: Router, context: PageContext): void {
 interface Asked { request: Request; pairs: Pairs; reading: Reading; site: Site }
 
 /** HTML of a page, or the address to go to instead. */
-type Made = string | { goTo: string }
+type MadePage = Made | { goTo: string }
 
 /** A handler that answers with a page: parameters are read first, so that bad ones are told apart from a library that is missing. */
-function page(context: PageContext, make: (asked: Asked) => (() => Made | Promise<Made>)) {
+function page(context: PageContext, make: (asked: Asked) => (() => MadePage | Promise<MadePage>)) {
   return async (request: Request, response: Response): Promise<void> => {
     const pairs = readPairs(parted(request.url).query)
     const reading = context.current()
     const body = make({ request, pairs, reading, site: context.site })
     let target: string | null = null
-    const html = async (): Promise<string> => {
+    const html = async (): Promise<Made> => {
       const made = await body()
-      if (typeof made === 'string') return made
+      if (typeof made === 'string' || 'passing' in made) return made
       target = made.goTo
       response.redirect(303, target)
       return ''
@@ -79,7 +79,8 @@ function searching({ pairs, reading, site }: Asked) {
     const asked = { ...state, limit: HITS_A_PAGE, offset: (state.page - 1) * HITS_A_PAGE }
     const result = state.q === '' ? null : await inTime(reading.search(asked))
     const title = state.documentId === null ? null : reading.library.documents().find(({ id }) => id === state.documentId)?.title ?? null
-    return renderPage(site, SearchPage, { state, result, documentTitle: title, examples: result === null ? reading.examples() : [] })
+    const html = renderPage(site, SearchPage, { state, result, documentTitle: title, examples: result === null ? reading.examples() : [] })
+    return (result?.engine.problem ?? null) === null ? html : { passing: html }
   }
 }
 

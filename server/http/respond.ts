@@ -8,12 +8,15 @@ const LONGEST_KEPT_CHARS = 1_000_000
 /** What every answer of one process shares: two processes of one build and one library still answer with different tags, which is only a lost 304. */
 const STARTED = String(Date.now())
 
+/** What an answer says; `passing` where it is true for this moment only, so that nobody keeps it. */
+export type Made = string | { passing: string }
+
 /** An answer that depends on nothing but its address and the state that `key` names. */
 export interface Answer {
   type: 'html' | 'json'
   /** Version of the library it was made from. */
   key: string
-  body: () => string | Promise<string>
+  body: () => Made | Promise<Made>
   /** Answers already made from the same state, by address; absent where each is to be made anew. */
   kept?: Recent<string>
 }
@@ -33,6 +36,11 @@ export async function respond(request: Request, response: Response, { type, key,
   }
   const made = kept?.get(request.url) ?? (await body())
   if (response.headersSent) return
+  if (typeof made !== 'string') {
+    response.removeHeader('ETag')
+    response.set('Cache-Control', 'no-store').type(type).send(made.passing)
+    return
+  }
   if (made.length <= LONGEST_KEPT_CHARS) kept?.set(request.url, made)
   response.type(type).send(made)
 }

@@ -1,7 +1,10 @@
 import { searchContext } from '../search/context.js'
 import { search } from '../search/search.js'
-import type { Searching } from './library-reader.js'
+import type { Conditioning, Searching } from './library-reader.js'
 import { yearSpan } from './parameters.js'
+
+/** How the engine of an open library stands. */
+export const engineCondition: Conditioning = (library) => searchContext(library).engine.condition()
 
 /** The search of an open library, as the site's addresses ask it. */
 export const searching: Searching = (library, { q, kinds, years, publishers, roles, documentId, sort, limit, offset, asTyped }) => {

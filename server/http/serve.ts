@@ -4,7 +4,7 @@ import { AppError } from '../../ingest/model/app-error.js'
 import { application } from './application.js'
 import { loadAssets } from './assets.js'
 import { libraryReader, type LibraryReader } from './library-reader.js'
-import { searching } from './searching.js'
+import { engineCondition, searching } from './searching.js'
 
 /** Room for a query of 2,000 Vietnamese letters, each up to nine characters when escaped, and for the other headers. */
 const MAX_HEADER_BYTES = 32 * 1024
@@ -37,7 +37,7 @@ export interface Serving {
  */
 export async function serve({ libraryDir, host, port }: ServeOptions): Promise<Serving> {
   const assets = await loadAssets()
-  const reader = libraryReader(libraryDir, searching)
+  const reader = libraryReader(libraryDir, searching, engineCondition)
   const log = (error: unknown): void => console.error(error)
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS }, application({ assets, current: reader.current, log }))
   server.on('clientError', refuse)

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path'
 import { type IndexReader, openIndexReader } from '../../ingest/index/index-reader.js'
+import type { RemoteIndex } from '../../ingest/index/meilisearch/remote-index.js'
 import type { SearchEngine } from '../../ingest/index/port.js'
 import { sqliteEngine } from '../../ingest/index/sqlite-engine.js'
 import type { DocumentSummary, Library } from '../../ingest/library/library.js'
 import { libraryDatabase } from '../../ingest/library/read-library.js'
 import type { Database } from '../../ingest/library/sqlite.js'
+import { configuredRemote } from './configured-engine.js'
 import { operatorLines } from './reading/data-file.js'
 import { readRules, type RuleIndex } from './reading/expansions.js'
 
@@ -14,6 +16,8 @@ export interface SearchContext {
   /** Statistics and syllables of the library; the same whichever engine proposes. */
   index: IndexReader
   engine: SearchEngine
+  /** The server behind the engine; null where the embedded one is used. */
+  remote: RemoteIndex | null
   /** Abbreviations and everyday words. */
   rules: RuleIndex
   /** Looks documents up in the list as last committed; fetched once a search. */
@@ -25,14 +29,16 @@ export type FactsLookup = (documentId: string) => DocumentSummary | undefined
 
 const contexts = new WeakMap<Library, SearchContext>()
 
-/** The context of an open library with the embedded engine; the same object for the same library. */
-export function searchContext(library: Library): SearchContext {
+/** The context of an open library with the engine that the environment names; the same object for the same library and engine. */
+export function searchContext(library: Library, remote: RemoteIndex | null = configuredRemote()): SearchContext {
   let context = contexts.get(library)
-  if (context === undefined) {
+  if (context === undefined || context.remote !== remote) {
     const db = libraryDatabase(library)
     const index = openIndexReader(db)
     const facts = factsOf(library)
-    contexts.set(library, (context = { library, index, facts, engine: sqliteEngine(index, facts), rules: readRules(operatorRules(folderOf(db))) }))
+    const embedded = sqliteEngine(index, facts)
+    const engine = remote?.engine({ reader: index, facts, version: library.version, embedded }) ?? embedded
+    contexts.set(library, (context = { library, index, facts, engine, remote, rules: readRules(operatorRules(folderOf(db))) }))
   }
   return context
 }

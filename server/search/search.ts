@@ -38,6 +38,7 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
       filters: shownFilters(query.filters), limit: request.limit, offset: request.offset,
     },
     total: proposal.total,
+    engine: { name: proposal.insteadOf === undefined ? context.engine.name : 'sqlite', problem: proposal.insteadOf ?? null },
     facets: facetsOf(proposal.facets),
     hits: hitsOf(page, { query, context, snapshot, firstRank: request.offset + 1 }),
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,

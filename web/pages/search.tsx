@@ -46,6 +46,7 @@ function Results({ state, result, documentTitle }: SearchProps & { result: Searc
         <h1>{headline(result)} <span class="search-asked">cho “{state.q}”</span></h1>
         <Reading query={result.query} state={state} />
         <Chips chips={chips} clearHref={clearHref} />
+        {result.engine.problem === null ? null : <p class="engine-note" role="status">{result.engine.problem.message} Kết quả dưới đây lấy từ chỉ mục có sẵn trong thư viện.</p>}
       </div>
       {isEmpty ? <NoHits state={state} clearHref={clearHref} /> : (
         <>

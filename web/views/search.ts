@@ -24,6 +24,7 @@ export interface SearchResultView {
   query: { text: string; read: string; steps: { kind: string; from: string; to: string }[]; limit: number; offset: number }
   total: number
   tookMs: number
+  engine: { problem: { state: string; message: string } | null }
   facets: { kind: FacetValueView[]; year: FacetValueView[]; publisher: FacetValueView[]; role: FacetValueView[] }
   hits: HitView[]
 }

@@ -53,7 +53,7 @@ export const plainSearch: Searching = async (library, asked) => {
       text: asked.q, read: isRestored ? 'tỷ lệ hộ nghèo' : asked.q, steps: isRestored ? [{ kind: 'accents', from: asked.q, to: 'tỷ lệ hộ nghèo' }] : [],
       sort: asked.sort, filters: {}, limit: asked.limit, offset: asked.offset,
     },
-    total: hits.length, tookMs: 1,
+    total: hits.length, tookMs: 1, engine: { name: 'sqlite', problem: null },
     facets: { kind: [{ value: 'nghi-quyet', label: 'Nghị quyết', count: 3 }, { value: 'tin-tuc', label: 'Tin tức', count: 2 }], year: [{ value: '2020', label: '2020', count: 3 }], publisher: [], role: [] },
     hits: hits.slice(asked.offset, asked.offset + asked.limit),
   }

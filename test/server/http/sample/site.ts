@@ -16,7 +16,7 @@ export interface Site {
 /** The application over the sample documents, on a real port; `current` replaces what it reads. */
 export async function openSite(current?: () => Reading, search: Searching = plainSearch): Promise<Site> {
   const faults: unknown[] = []
-  const reading = readingOf(memoryLibrary(sampleDocuments()), 'v1', search)
+  const reading = readingOf(memoryLibrary(sampleDocuments()), 'v1', { search })
   const app = application({ assets: await loadAssets(), current: current ?? (() => reading), log: (error) => faults.push(error) })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

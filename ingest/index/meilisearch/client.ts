@@ -1,0 +1,43 @@
+import { Meilisearch } from 'meilisearch'
+import { EngineFault, toFault } from './engine-fault.js'
+import type { MeiliSettings } from './engine-settings.js'
+
+/** Longest wait for one answer while a reader waits too: the embedded index answers in a tenth of it. */
+export const SEARCH_TIMEOUT_MS = 1500
+/** Longest wait for one answer while an index is written; accepting a batch means writing it to disk. */
+export const WRITE_TIMEOUT_MS = 30_000
+
+/** Oldest server with everything that the index settings use; the tests ran on 1.50. */
+export const OLDEST_VERSION = [1, 16] as const
+
+/** A client that reads; every call ends within `SEARCH_TIMEOUT_MS`. */
+export function searchClient({ url, searchKey }: MeiliSettings, timeoutMs = SEARCH_TIMEOUT_MS): Meilisearch {
+  return client(url, searchKey, timeoutMs)
+}
+
+/** A client that writes; every call ends within `WRITE_TIMEOUT_MS`. */
+export function adminClient({ url, adminKey }: MeiliSettings): Meilisearch {
+  return client(url, adminKey, WRITE_TIMEOUT_MS)
+}
+
+/** A client with any key; its calls throw the errors of the package `meilisearch`. */
+export function client(url: string, key: string | null, timeoutMs: number): Meilisearch {
+  return new Meilisearch({ host: url, timeout: timeoutMs, ...(key !== null && { apiKey: key }) })
+}
+
+/** Throws `EngineFault('wrong-version')` where the server is older than `OLDEST_VERSION` or is none. */
+export async function assertVersion(meili: Meilisearch): Promise<void> {
+  const { pkgVersion } = await reached(() => meili.getVersion())
+  const [major = 0, minor = 0] = String(pkgVersion).split('.').map(Number)
+  const isOld = major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1])
+  if (typeof pkgVersion !== 'string' || isOld) throw new EngineFault('wrong-version', { detail: `Cần bản ${OLDEST_VERSION.join('.')} trở lên.` })
+}
+
+/** What the call gives; whatever it throws is an `EngineFault`. */
+export async function reached<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw toFault(error)
+  }
+}

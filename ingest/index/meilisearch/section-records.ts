@@ -1,0 +1,46 @@
+import type { StoredDocument } from '../../library/library.js'
+import { publisherOf, yearOf } from '../row-filter.js'
+import { sectionFields } from '../section-fields.js'
+import { encodeText } from './encode.js'
+
+/** A section as Meilisearch holds it: words to search, values to filter by, and what names it in the library. */
+export interface SectionRecord {
+  /** Edition and order: no two states of a document share one. */
+  id: string
+  edition: string
+  document: string
+  order: number
+  heading: string
+  body: string
+  context: string
+  kind: string
+  year: number | null
+  publisher: string | null
+  role: string
+  /** Label tokens of the section's path; its own is `own`. */
+  labels: string[]
+  own: string
+}
+
+/** The records of a document's sections, in order; the same for the same document on every machine. */
+export function sectionRecords(document: StoredDocument, edition: string): SectionRecord[] {
+  const facts = { document: document.id, kind: document.kind, year: yearOf(document), publisher: publisherOf(document) }
+  const encodedContext = remembering(encodeText)
+  const fields = sectionFields(document)
+  return document.sections.map(({ role }, order) => {
+    const { heading, body, context, address } = fields[order]!
+    return {
+      id: `${edition}-${order}`, edition, order, ...facts, role, labels: address.filter((token) => token !== ''), own: address.at(-1) ?? '',
+      heading: encodeText(heading), body: encodeText(body), context: encodedContext(context),
+    }
+  })
+}
+
+/** Neighbouring sections stand under the same titles. */
+function remembering(encode: (text: string) => string): (text: string) => string {
+  let last = { text: '', encoded: '' }
+  return (text) => {
+    if (text !== last.text) last = { text, encoded: encode(text) }
+    return last.encoded
+  }
+}

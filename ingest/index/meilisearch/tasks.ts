@@ -1,0 +1,42 @@
+import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch'
+import { reached } from './client.js'
+import { codeState, EngineFault } from './engine-fault.js'
+
+/** Longest that one task may take: a batch is a few megabytes, but the server may be merging behind it. */
+const TASK_TIMEOUT_MS = 15 * 60_000
+const POLL_MS = 50
+/** Waits before a refused or cut call is made again; every call here may be made twice. */
+const RETRY_MS = [250, 1000, 3000]
+
+/** The task's end; a failed or cancelled one throws an `EngineFault` with Meilisearch's own message. */
+export async function finished(meili: Meilisearch, task: EnqueuedTask): Promise<Task> {
+  const done = await reached(() => meili.tasks.waitForTask(task.taskUid, { timeout: TASK_TIMEOUT_MS, interval: POLL_MS }))
+  if (done.status === 'succeeded') return done
+  throw new EngineFault(codeState(done.error?.code) ?? 'failing', { detail: done.error?.message ?? `Việc ${done.uid} không được làm (${done.status}).`, cause: done.error })
+}
+
+/** Makes a call and waits for its task. */
+export async function done(meili: Meilisearch, enqueue: () => Promise<EnqueuedTask>): Promise<Task> {
+  return finished(meili, await persistent(enqueue))
+}
+
+/** Waits until nothing is under way that an ingest which was broken off has left behind. */
+export async function settled(meili: Meilisearch, indexes: readonly string[]): Promise<void> {
+  for (const types of [undefined, ['indexSwap' as const]]) {
+    const { results } = await reached(() => meili.tasks.getTasks({ statuses: ['enqueued', 'processing'], ...(types === undefined ? { indexUids: [...indexes] } : { types }), limit: 1000 }))
+    for (const { uid } of results) await reached(() => meili.tasks.waitForTask(uid, { timeout: TASK_TIMEOUT_MS, interval: POLL_MS }))
+  }
+}
+
+/** A call that is made again where the server was busy or the connection cut; what it is refused for stays refused. */
+export async function persistent<T>(call: () => Promise<T>): Promise<T> {
+  for (const pause of RETRY_MS) {
+    try {
+      return await reached(call)
+    } catch (error) {
+      if (!(error instanceof EngineFault) || !['busy', 'unreachable', 'slow', 'failing'].includes(error.state)) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  return reached(call)
+}

@@ -1,0 +1,71 @@
+import type { RequestListener } from 'node:http'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { remoteIndex } from '../../../../ingest/index/meilisearch/remote-index.js'
+import { searchContext, type SearchContext } from '../../../../server/search/context.js'
+import { search } from '../../../../server/search/search.js'
+import { asked, tinyLibrary } from '../../../server/search/tiny-library.js'
+import { CONTRACT_DOCUMENTS } from '../engine-contract.js'
+import { apiError, type FaultyServer, faultyServer, json } from './faulty-server.js'
+
+const KEY = 'a-key-that-must-not-be-seen'
+/** Short where the time limit is what is tried, long where a loaded machine must not be taken for a slow server. */
+const TIMEOUT_MS = { slow: 300, others: 5000 }
+const tiny = tinyLibrary(CONTRACT_DOCUMENTS)
+let server: FaultyServer | null = null
+let told: string[] = []
+afterEach(async () => {
+  await server?.close()
+  server = null
+})
+afterAll(tiny.close)
+
+function contextFor(url: string, timeoutMs = TIMEOUT_MS.others): SearchContext {
+  told = []
+  const settings = { url, index: 'tradieu', adminKey: KEY, searchKey: KEY }
+  return searchContext(tiny.context.library, remoteIndex(settings, (fault) => told.push(fault === null ? 'ok' : `${fault.state} ${fault.message} ${fault.stack}`), timeoutMs))
+}
+
+const FAULTS: [state: string, what: string, answer: RequestListener][] = [
+  ['slow', 'never answers', () => undefined],
+  ['slow', 'begins to answer and stops', (_request, response) => void response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"results":')],
+  ['unreachable', 'cuts the connection', (request) => void request.socket.destroy()],
+  ['failing', 'answers 500', apiError(500, 'internal')],
+  ['failing', 'answers 502 in HTML', (_request, response) => void response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>')],
+  ['busy', 'has too many searches under way', apiError(503, 'too_many_search_requests')],
+  ['busy', 'answers 429', apiError(429, 'too_many_requests')],
+  ['full', 'has no space left', apiError(507, 'no_space_left_on_device')],
+  ['wrong-key', 'does not take the key', apiError(403, 'invalid_api_key')],
+  ['wrong-key', 'asks for a key', apiError(401, 'missing_authorization_header')],
+  ['missing', 'has no such index', apiError(404, 'index_not_found')],
+  ['wrong-version', 'does not know a parameter', apiError(400, 'bad_request')],
+  ['wrong-version', 'is another program', json({ hello: 'world' })],
+  ['failing', 'is a web page', (_request, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Xin chào</p>')],
+  ['empty', 'was never filled', json({ results: [{ hits: [] }, { hits: [], estimatedTotalHits: 3 }, ...Array.from({ length: 30 }, () => ({ hits: [] }))].slice(0, 3) })],
+]
+
+describe('a server that fails', () => {
+  it.each(FAULTS)('is told of as “%s” where it %s, and the embedded engine answers', async (state, _what, answer) => {
+    server = await faultyServer(answer)
+    const context = contextFor(server.url, state === 'slow' ? TIMEOUT_MS.slow : TIMEOUT_MS.others)
+    const result = await search(context, asked('hộ nghèo'))
+    expect(result.hits[0]?.sectionId).toBe((await search(tiny.context, asked('hộ nghèo'))).hits[0]!.sectionId)
+    expect(result.engine).toEqual({ name: 'sqlite', problem: { state, message: expect.stringMatching(/\.$/) as string } })
+    expect(await context.engine.condition()).toMatchObject({ name: 'meilisearch', answering: 'sqlite', problem: { state } })
+    expect(JSON.stringify([result, told])).not.toContain(KEY)
+    expect(told).toHaveLength(1)
+  })
+
+  it('is not asked again at once, so that only one reader waits', async () => {
+    server = await faultyServer(() => undefined)
+    const context = contextFor(server.url, TIMEOUT_MS.slow)
+    await search(context, asked('hộ nghèo'))
+    for (let i = 0; i < 5; i++) expect((await search(context, asked('ngân sách'))).engine.problem?.state).toBe('slow')
+    expect(server.calls()).toBeLessThanOrEqual(2)
+  })
+
+  it('is “unreachable” where nothing listens', async () => {
+    const gone = await faultyServer(json({}))
+    await gone.close()
+    expect((await search(contextFor(gone.url), asked('hộ nghèo'))).engine.problem?.state).toBe('unreachable')
+  })
+})
