@@ -14,11 +14,12 @@ const RECORDS_A_DOCUMENT = 500
  *
  * The record's title is the section's heading, its text the section's words. Returns the record id of each section id.
  */
-export function indexRecords(records: readonly EvalRecord[], dir: string): Map<string, string> {
+export function indexRecords(records: Iterable<EvalRecord>, dir: string): Map<string, string> {
   const writer = openLibraryWriter(dir, { codeVersion: 'records', openIndex: sqliteIndexWriter })
   const recordOf = new Map<string, string>()
-  for (const [i, part] of partsOf(records).entries()) {
-    const document = documentOf(part, `records-${i + 1}`)
+  let made = 0
+  for (const part of partsOf(records)) {
+    const document = documentOf(part, `records-${++made}`)
     for (const [i, section] of document.sections.entries()) recordOf.set(section.id, part[i]!.id)
     writer.put({
       document, coverage: { bodyChars: document.text.length, assignedChars: document.text.length }, targets: [], charset: 'utf-8', mediaType: 'text/plain',
@@ -33,17 +34,19 @@ export function indexRecords(records: readonly EvalRecord[], dir: string): Map<s
 }
 
 /** Records of one numbered text are a document, as they would be if the text itself were ingested; others go by the hundred. */
-function partsOf(records: readonly EvalRecord[]): EvalRecord[][] {
-  const parts: EvalRecord[][] = []
+function* partsOf(records: Iterable<EvalRecord>): Generator<EvalRecord[]> {
+  let part: EvalRecord[] = []
   let number: string | null = null
   for (const record of records) {
     const own = numberOf(record.title)
-    const last = parts.at(-1)
-    if (last === undefined || own !== number || last.length >= RECORDS_A_DOCUMENT) parts.push([record])
-    else last.push(record)
+    if (part.length > 0 && (own !== number || part.length >= RECORDS_A_DOCUMENT)) {
+      yield part
+      part = []
+    }
+    part.push(record)
     number = own
   }
-  return parts
+  if (part.length > 0) yield part
 }
 
 /** The document number that a title of statutes begins with: '31/2024/QH15 - Điều 81. …' → '31/2024/QH15'; null for others. */
