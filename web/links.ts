@@ -55,6 +55,11 @@ export function listHref(state: ListState, change: Partial<ListState> = {}): str
   return address('/van-ban', listPairs({ ...state, page: 1, ...change }))
 }
 
+/** Address of a question's answer. */
+export function askHref(question: string): string {
+  return address('/hoi-dap', stated([['q', question]]))
+}
+
 /** The list without the value where it was in, with it where it was not. */
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value]

@@ -21,6 +21,7 @@ export function buildProgram(): Command {
     .configureOutput({ outputError: () => {} })
   addIngest(program)
   addSearch(program)
+  addAsk(program)
   addShow(program)
   addTargets(program)
   addServe(program)
@@ -49,6 +50,12 @@ function addSearch(program: Command): void {
     .addOption(new Option('--sort <thứ tự>', 'thứ tự kết quả').choices(['relevance', 'date', 'order']).default('relevance'))
     .option('--verbatim', 'lấy từng từ đúng như đã gõ, không thêm dấu, không sửa', false)
     .action(async (query: string, _own: unknown, command: Command) => (await import('./search-command.js')).searchCommand(query, command.optsWithGlobals()))
+}
+
+function addAsk(program: Command): void {
+  program.command('ask').description('trả lời câu hỏi bằng nguyên văn của văn bản, hoặc nói rõ vì sao không có câu trả lời; mã kết thúc là 0 cả khi không có')
+    .argument('<câu hỏi>', 'câu hỏi, có dấu hoặc không dấu')
+    .action(async (question: string, _own: unknown, command: Command) => (await import('./ask-command.js')).askCommand(question, command.optsWithGlobals()))
 }
 
 function addShow(program: Command): void {

@@ -15,6 +15,7 @@ import { sectionDetail } from '../views.js'
 /** Routes for programs: the objects that the pages are made from. */
 export function addApi(router: Router, current: () => Reading): void {
   router.get('/api/search', json(current, search))
+  router.get('/api/ask', json(current, answer))
   router.get('/api/suggest', json(current, suggestions))
   router.get('/api/documents', json(current, documents))
   router.get('/api/documents/:id', json(current, document))
@@ -46,6 +47,13 @@ function search({ pairs, reading }: Asked) {
   const asked = { ...readSearch(pairs), ...readStretch(pairs) }
   if (asked.q === '') throw new AppError('missing-query', 'Thiếu từ cần tìm: thêm tham số q vào địa chỉ.')
   return () => inTime(reading.search(asked))
+}
+
+/** The answer to a question, or which kind of no. */
+function answer({ pairs, reading }: Asked) {
+  const { q } = readSearch(pairs)
+  if (q === '') throw new AppError('missing-query', 'Thiếu câu hỏi: thêm tham số q vào địa chỉ.')
+  return () => inTime(reading.ask(q))
 }
 
 /** What could be meant by the words typed so far; nothing typed, nothing suggested. */

@@ -4,6 +4,7 @@ import type { Library } from '../../ingest/library/library.js'
 import { libraryFile } from '../../ingest/library/open-file.js'
 import { openLibrary } from '../../ingest/library/read-library.js'
 import { AppError } from '../../ingest/model/app-error.js'
+import type { AskResult } from '../ask/result.js'
 import type { DocumentView, SearchResult } from '../results.js'
 import { documentView } from '../views.js'
 import { exampleQueries } from './examples.js'
@@ -22,6 +23,17 @@ const RETIRED_MS = 15_000
 
 export type Conditioning = (library: Library) => Promise<EngineCondition>
 
+/** Answers a question from a library. */
+export type Asking = (library: Library, question: string) => Promise<AskResult>
+
+/** How a site finds things in a library. */
+export interface Ways {
+  search: Searching
+  ask: Asking
+  /** How the engine stands; the embedded one is always ready. */
+  condition?: Conditioning
+}
+
 export type Searching = (library: Library, asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
 
 /** One committed state of the library, as a request reads it. */
@@ -36,6 +48,7 @@ export interface Reading {
   search: (asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
   /** How the engine stands now. */
   condition: () => Promise<EngineCondition>
+  ask: (question: string) => Promise<AskResult>
 }
 
 export interface LibraryReader {
@@ -48,7 +61,7 @@ export interface LibraryReader {
  * The library in `dir`, always as last committed: an ingest shows at once, and a library that is made, deleted or rebuilt
  * while the server runs is picked up with the next request.
  */
-export function libraryReader(dir: string, search: Searching, condition: Conditioning = embeddedCondition): LibraryReader {
+export function libraryReader(dir: string, ways: Ways): LibraryReader {
   let open: { library: Library; file: string } | null = null
   let reading: Reading | null = null
 
@@ -68,7 +81,7 @@ export function libraryReader(dir: string, search: Searching, condition: Conditi
     try {
       const library = opened()
       const version = library.version()
-      if (reading?.version !== version) reading = readingOf(library, version, { search, condition })
+      if (reading?.version !== version) reading = readingOf(library, version, ways)
       return reading
     } catch (error) {
       retire()
@@ -92,7 +105,7 @@ function identity(dir: string): string {
 }
 
 /** A library's state with what was already read from it. Exported for readers that hold a library of their own. */
-export function readingOf(library: Library, version: string, { search, condition = embeddedCondition }: { search: Searching; condition?: Conditioning }): Reading {
+export function readingOf(library: Library, version: string, { search, ask, condition = embeddedCondition }: Ways): Reading {
   const kept = recent<DocumentView>(KEPT_DOCUMENTS)
   let examples: string[] | null = null
   const document = (id: string): DocumentView | null => {
@@ -108,6 +121,7 @@ export function readingOf(library: Library, version: string, { search, condition
     examples: () => (examples ??= exampleQueries(spread(library.documents().map(({ id }) => id)).map(document).filter((view) => view !== null))),
     search: (asked) => search(library, asked),
     condition: () => condition(library),
+    ask: (question) => ask(library, question),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Request, Response, Router } from 'express'
 import { AppError } from '../../ingest/model/app-error.js'
 import { sectionIdFromPath } from '../../ingest/model/ids.js'
-import { listHref, searchHref } from '../../web/links.js'
+import { listHref, NO_SEARCH, searchHref } from '../../web/links.js'
+import { AskPage } from '../../web/pages/ask.js'
 import { ClausePage } from '../../web/pages/clause.js'
 import { DocumentPage } from '../../web/pages/document.js'
 import { DocumentsPage } from '../../web/pages/documents.js'
@@ -10,6 +11,8 @@ import { SearchPage } from '../../web/pages/search.js'
 import { renderPage } from '../../web/render.js'
 import type { Site } from '../../web/site.js'
 import { citationView } from '../citing/cite.js'
+import type { SearchState } from '../../web/views/search.js'
+import { isQuestion } from '../ask/reading/is-question.js'
 import { citedBy } from './cited-by.js'
 import { placeOf } from '../clause-place.js'
 import { listDocuments } from './document-list.js'
@@ -33,6 +36,7 @@ export interface PageContext { site: Site; current: () => Reading }
 export function addPages(router: Router, context: PageContext): void {
   router.get('/', page(context, home))
   router.get('/tim-kiem', page(context, searching))
+  router.get('/hoi-dap', page(context, asking))
   router.get('/van-ban', page(context, documents))
   router.get('/van-ban/:id', page(context, reader))
   router.get('/van-ban/:id/*clause', page(context, clause))
@@ -78,10 +82,21 @@ function searching({ pairs, reading, site }: Asked) {
     if (years !== null) return { goTo: searchHref(state, { years }) }
     const asked = { ...state, limit: HITS_A_PAGE, offset: (state.page - 1) * HITS_A_PAGE }
     const result = state.q === '' ? null : await inTime(reading.search(asked))
+    const answer = isAskedAlone(state) ? await inTime(reading.ask(state.q)) : null
     const title = state.documentId === null ? null : reading.library.documents().find(({ id }) => id === state.documentId)?.title ?? null
-    const html = renderPage(site, SearchPage, { state, result, documentTitle: title, examples: result === null ? reading.examples() : [] })
+    const html = renderPage(site, SearchPage, { state, result, answer, documentTitle: title, examples: result === null ? reading.examples() : [] })
     return (result?.engine.problem ?? null) === null ? html : { passing: html }
   }
+}
+
+/** A question on a first page without filters gets an answer beside its passages. */
+function isAskedAlone(state: SearchState): boolean {
+  return isQuestion(state.q) && JSON.stringify(state) === JSON.stringify({ ...NO_SEARCH, q: state.q })
+}
+
+function asking({ pairs, reading, site }: Asked) {
+  const { q } = readSearch(pairs)
+  return async () => renderPage(site, AskPage, { question: q, result: q === '' ? null : await inTime(reading.ask(q)), examples: q === '' ? reading.examples() : [] })
 }
 
 function documents({ pairs, reading, site }: Asked) {

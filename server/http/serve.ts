@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { AppError } from '../../ingest/model/app-error.js'
 import { application } from './application.js'
+import { asking } from './asking.js'
 import { loadAssets } from './assets.js'
 import { libraryReader, type LibraryReader } from './library-reader.js'
 import { engineCondition, searching } from './searching.js'
@@ -37,7 +38,7 @@ export interface Serving {
  */
 export async function serve({ libraryDir, host, port }: ServeOptions): Promise<Serving> {
   const assets = await loadAssets()
-  const reader = libraryReader(libraryDir, searching, engineCondition)
+  const reader = libraryReader(libraryDir, { search: searching, ask: asking, condition: engineCondition })
   const log = (error: unknown): void => console.error(error)
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS }, application({ assets, current: reader.current, log }))
   server.on('clientError', refuse)

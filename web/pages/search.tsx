@@ -1,6 +1,7 @@
 import { SEARCH_SORTS, searchHref } from '../links.js'
 import { useSite } from '../site.js'
 import { writtenCount } from '../parts/date.js'
+import { AnswerCard } from '../parts/answer-card.js'
 import { Chips, type Chip } from '../parts/facets.js'
 import { Paging } from '../parts/paging.js'
 import { Passage } from '../parts/passage.js'
@@ -10,6 +11,7 @@ import { NoHits, NoQuery } from '../parts/search-empty.js'
 import { Shell } from '../parts/shell.js'
 import { Sorting } from '../parts/sorting.js'
 import { writtenYears } from '../parts/year-range.js'
+import type { AnswerView } from '../views/ask.js'
 import type { HitView, SearchResultView, SearchState } from '../views/search.js'
 
 /** Results that can be paged through; more are counted, and narrowing finds them. */
@@ -19,6 +21,8 @@ export interface SearchProps {
   state: SearchState
   /** Null where nothing was asked. */
   result: SearchResultView | null
+  /** Answer to a question; null for a search by words. */
+  answer: AnswerView | null
   /** Title of the document that the search is held to. */
   documentTitle: string | null
   examples: string[]
@@ -33,7 +37,7 @@ export function SearchPage(props: SearchProps) {
   )
 }
 
-function Results({ state, result, documentTitle }: SearchProps & { result: SearchResultView }) {
+function Results({ state, result, answer, documentTitle }: SearchProps & { result: SearchResultView }) {
   const chips = useChips(state, documentTitle)
   const isEmpty = result.total === 0 && result.hits.length === 0
   const isPartial = (hit: HitView) => state.sort === 'relevance' && hit.rank > result.total
@@ -48,6 +52,7 @@ function Results({ state, result, documentTitle }: SearchProps & { result: Searc
         <Chips chips={chips} clearHref={clearHref} />
         {result.engine.problem === null ? null : <p class="engine-note" role="status">{result.engine.problem.message} Kết quả dưới đây lấy từ chỉ mục có sẵn trong thư viện.</p>}
       </div>
+      {answer === null ? null : <div class="search-answer"><AnswerCard result={answer} level={2} /></div>}
       {isEmpty ? <NoHits state={state} clearHref={clearHref} /> : (
         <>
           <SearchFacets state={state} facets={result.facets} />

@@ -5,7 +5,7 @@ import type { SearchState } from '../views/search.js'
 import { SearchForm } from './search-form.js'
 import { Wordmark } from './wordmark.js'
 
-export type Place = 'home' | 'search' | 'documents' | 'none'
+export type Place = 'home' | 'search' | 'ask' | 'documents' | 'none'
 
 interface ShellProps {
   /** Title of the page, without the site's name. */
@@ -32,7 +32,7 @@ export function Shell({ title, description, place, search = NO_SEARCH, canonical
           <div class="masthead-inner">
             <Wordmark />
             <Navigation place={place} />
-            {place === 'home' ? null : <SearchForm state={search} id="o-tim" />}
+            {place === 'home' || place === 'ask' ? null : <SearchForm state={search} id="o-tim" />}
           </div>
         </header>
         <main id="noi-dung" class={place === 'home' ? 'is-home' : undefined} tabIndex={-1}>{children}</main>
@@ -68,6 +68,7 @@ function Navigation({ place }: { place: Place }) {
   return (
     <nav class="navigation" aria-label="Trang chính">
       <a href="/tim-kiem" aria-current={current('search')}>Tìm kiếm</a>
+      <a href="/hoi-dap" aria-current={current('ask')}>Hỏi đáp</a>
       <a href="/van-ban" aria-current={current('documents')}>Văn bản</a>
     </nav>
   )

@@ -4,6 +4,7 @@ import { application } from '../../../../server/http/application.js'
 import { loadAssets } from '../../../../server/http/assets.js'
 import { readingOf, type Reading, type Searching } from '../../../../server/http/library-reader.js'
 import { sampleDocuments } from './documents.js'
+import { plainAsk } from './answers.js'
 import { memoryLibrary, plainSearch } from './library.js'
 
 export interface Site {
@@ -16,7 +17,7 @@ export interface Site {
 /** The application over the sample documents, on a real port; `current` replaces what it reads. */
 export async function openSite(current?: () => Reading, search: Searching = plainSearch): Promise<Site> {
   const faults: unknown[] = []
-  const reading = readingOf(memoryLibrary(sampleDocuments()), 'v1', { search })
+  const reading = readingOf(memoryLibrary(sampleDocuments()), 'v1', { search, ask: plainAsk })
   const app = application({ assets: await loadAssets(), current: current ?? (() => reading), log: (error) => faults.push(error) })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

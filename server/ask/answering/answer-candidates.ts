@@ -1,0 +1,99 @@
+import bodies from '../../../ingest/parse/issuing-bodies.json' with { type: 'json' }
+import surnames from '../../../ingest/parse/surnames.json' with { type: 'json' }
+import { findDates } from '../../../ingest/model/edtf.js'
+import { syllables } from '../../../ingest/model/syllables.js'
+import type { Span } from '../../../ingest/model/span.js'
+import { tokenize } from '../../../ingest/model/tokens.js'
+import { findUnit, inBase } from '../../../ingest/model/unit.js'
+import { NUMBER_SOURCE } from '../../../ingest/parse/document-number.js'
+import type { ReadQuestion } from '../reading/read-question.js'
+
+/** Stretches of a sentence that could be what is asked for, in order; null where the sort of question has no form of its own. */
+export function answerCandidates(sentence: string, question: ReadQuestion): Span[] | null {
+  switch (question.wanted) {
+    case 'value': return figures(sentence, question)
+    case 'rank': return matches(sentence, RANK)
+    case 'date': return dates(sentence)
+    case 'year': return matches(sentence, /(?:năm\s+)?(?<![\d/.,-])(?:1[0-9]|20)\d{2}(?![\d/]|[.,]\d)/giu)
+    case 'number': return matches(sentence, NUMBER)
+    case 'ordinal': return matches(sentence, /(?<!\p{L})(?:thứ|lần thứ|khóa|khoá|kỳ|Điều|khoản)\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu)
+    case 'person': return people(sentence)
+    case 'agent': return orNull([...people(sentence), ...bodiesIn(sentence), ...properNames(sentence).filter(({ start, end }) => sentence.slice(start, end).includes(' '))])
+    case 'place': return orNull(properNames(sentence))
+    default: return null
+  }
+}
+
+const NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER_SOURCE}`, 'gu')
+const RANK = /(?<!\p{L})(?:(?:xếp |đứng )?(?:thứ|hạng|vị trí|thứ hạng|vị trí thứ|hạng thứ)\s+)\d+(?:\/\d+)?/giu
+const BODY = new RegExp(`(?:${[...bodies.bodies, ...bodies.openers].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:\\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\\s+\\p{Lu}\\p{L}*)*)?(?!\\p{L})`, 'giu')
+const WORD = '\\p{Lu}\\p{Ll}*'
+const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${surnames.surnames.join('|')})(?:\\s+${WORD}){1,4}(?!\\p{L})`, 'gu')
+const PROPER = new RegExp(`(?<![\\p{L}\\d])${WORD.replace('*', '[\\p{L}\\d]*')}(?:[ -](?:${WORD}|\\p{Lu}{2,}))*(?!\\p{L})`, 'gu')
+
+/** Names are one form of a body or a place; words that describe it are another. */
+function orNull(spans: Span[]): Span[] | null {
+  return spans.length === 0 ? null : spans
+}
+
+const SHORT_BODY = /(?:Thường trực |Chủ tịch )?(?:UBND|HĐND|UBMTTQ|MTTQ)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\s+\p{Lu}\p{L}*)*)?/gu
+
+/** Bodies in a text: a known name that begins with a capital, with the unit it is of. */
+function bodiesIn(sentence: string): Span[] {
+  return [...matches(sentence, BODY).filter(({ start, end }) => /^\p{Lu}/u.test(sentence.slice(start)) && sentence.slice(start, end).includes(' ')), ...matches(sentence, SHORT_BODY)]
+}
+
+function people(sentence: string): Span[] {
+  return matches(sentence, PERSON)
+}
+
+function properNames(sentence: string): Span[] {
+  return matches(sentence, PROPER).filter(({ start, end }) => start > 0 || sentence.slice(start, end).includes(' '))
+}
+
+function dates(sentence: string): Span[] {
+  const full = findDates(sentence).map(({ start, end }) => ({ start, end }))
+  const loose = matches(sentence, /(?<!\p{L})(?:ngày\s+\d{1,2}[/-]\d{1,2}(?![/\d])|ngày \d{1,2} tháng \d{1,2}|tháng\s+\d{1,2}|năm\s+\d{3,4}|thế kỷ (?:thứ )?[\p{L}\d]+|thập niên (?:năm )?\d+|mùa (?:xuân|hè|hạ|thu|đông)(?: năm \d{4})?|(?:19|20)\d{2})(?![\p{L}\d])/giu)
+  return [...full, ...loose.filter((span) => !full.some(({ start, end }) => span.start < end && span.end > start))].sort((a, b) => a.start - b.start)
+}
+
+const SPELLED = /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+(?:mươi|trăm|nghìn|triệu|tỷ))*(?=\s+\p{Ll})/giu
+
+/** Numbers with their units that are no part of a date, a year, a document's number, a label or a clause's address. */
+function figures(sentence: string, { unit, noun, dimension }: ReadQuestion): Span[] {
+  const taken = [...dates(sentence), ...matches(sentence, NUMBER), ...matches(sentence, /(?<!\p{L})(?:Điều|khoản|điểm|mục|chương|số|phần|phụ lục|giai đoạn|nhiệm kỳ|thời kỳ|năm)\s+\(?\d+(?:\s*-\s*\d+)?\)?/giu), ...matches(sentence, /^\s*(?:\(\d+\)|\d{1,2}[.)])/gu)]
+  const tokens = tokenize(sentence)
+  const found: Span[] = []
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'number' || taken.some(({ start, end }) => token.start >= start && token.end <= end)) continue
+    const own = findUnit(tokens, i + 1)
+    const end = own === null ? token.end : tokens[i + own.length]!.end
+    const own2 = own === null ? null : inBase(1, own.unit.canonical)
+    if (unit !== null && own2?.dimension.replace('/năm', '') !== unit.dimension.replace('/năm', '')) continue
+    if (dimension === 'money' && own2?.dimension.startsWith('money') !== true) continue
+    if ((dimension === 'area' || dimension === 'ratio') && own2?.dimension !== dimension) continue
+    if (dimension === 'count' && (own2?.dimension === 'ratio' || own2?.dimension.startsWith('money') === true)) continue
+    if (noun !== '' && !opensWith(sentence.slice(token.end), noun)) continue
+    found.push({ start: token.start, end: noun === '' || own !== null ? end : Math.max(end, token.end + nounLength(sentence.slice(token.end), noun)) })
+  }
+  const spelled = noun === '' ? [] : matches(sentence, SPELLED).filter(({ end }) => opensWith(sentence.slice(end), noun)).map(({ start, end }) => ({ start, end: end + nounLength(sentence.slice(end), noun) }))
+  return [...found, ...spelled].sort((a, b) => a.start - b.start)
+}
+
+/** True where the noun's words, or its first, come next: `số` and `%` may stand before them. */
+function opensWith(behind: string, noun: string): boolean {
+  const keys = syllables(behind.slice(0, 60)).map(({ key }) => key).filter((key) => !/^(phân2|trăm|sô5)$/.test(key))
+  const wanted = syllables(noun).map(({ key }) => key)
+  return wanted.every((key, i) => keys[i] === key) || (wanted.length > 1 && keys[0] === wanted[0])
+}
+
+function nounLength(behind: string, noun: string): number {
+  const wanted = syllables(noun).length
+  const found = syllables(behind.slice(0, 60))
+  const whole = found.slice(0, wanted).map(({ key }) => key).join(' ') === syllables(noun).map(({ key }) => key).join(' ')
+  return found[whole ? wanted - 1 : 0]?.end ?? 0
+}
+
+function matches(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}

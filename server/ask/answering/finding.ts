@@ -1,0 +1,24 @@
+import type { AskReading, AskStatus } from '../result.js'
+
+/** Words of a section that answer, by offsets into the section's own text. */
+export interface Quote {
+  sectionId: string
+  start: number
+  end: number
+  /** The very words asked for, inside `start` to `end`; null where all of it answers. */
+  answer: { start: number; end: number } | null
+}
+
+/** What a way of answering found. */
+export interface Finding {
+  status: AskStatus
+  answer: string | null
+  quotes: Quote[]
+  readings: AskReading[]
+  why: string[]
+}
+
+/** An answer with its quotations. */
+export function answered(answer: string, quotes: Quote[], why: string[]): Finding {
+  return { status: 'answered', answer, quotes, readings: [], why }
+}

@@ -1,0 +1,119 @@
+import { formatPeriod } from '../../../ingest/model/period.js'
+import type { Wanted } from '../question.js'
+import type { AskReading } from '../result.js'
+import type { ReadQuestion } from '../reading/read-question.js'
+import type { Asking } from './ask-context.js'
+import { figureSpan, rowQuote } from './figure-quote.js'
+import { answered, type Finding } from './finding.js'
+import { coverSameTime, groupRows, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
+import { type MatchedRow, matchRows } from './match-rows.js'
+
+/** Sorts of question that a figure can answer. */
+const ASKS_FIGURE: readonly Wanted[] = ['value', 'rank', 'compare', 'first', 'topic', 'where']
+
+/** Most readings and most sources that one answer shows. */
+const MOST_SHOWN = 6
+
+/** An answer from the sổ chỉ tiêu, or the kind of no that it gives; null where it has nothing on what is asked. */
+export function fromLedger(asking: Asking): Finding | null {
+  const { question } = asking
+  if (!ASKS_FIGURE.includes(question.wanted)) return null
+  const matched = matchRows(asking)
+  if (matched.length === 0) return null
+  const rows = rowsOfPeriod(matched, question)
+  if (rows.length === 0) return question.period === null ? null : noValue(matched, question)
+  const groups = groupRows(rows)
+  if (question.wanted === 'compare') return compared(groups)
+  if (question.wanted === 'first') return earliest(rows)
+  if (question.wanted === 'where') return placed(groups)
+  if (groups.length === 1) return answered(figureSentence(groups[0]!), quotesOf(groups[0]!), [foundWhy(groups[0]!)])
+  return decide(groups, question)
+}
+
+/** Several figures: one figure in all of them answers; others of the same time and thing disagree; else the question means several. */
+function decide(groups: readonly RowGroup[], question: ReadQuestion): Finding {
+  const [first, ...others] = groups as [RowGroup, ...RowGroup[]]
+  const named = new Set(groups.map(({ rows: [row] }) => row!.row.indicator.id))
+  const isOneThing = named.size === 1 && new Set(groups.map(({ rows: [row] }) => placeOf(row!))).size === 1
+  const isOneTime = others.every((group) => coverSameTime(first, group))
+  const isManySources = new Set(groups.flatMap(({ rows }) => rows.map(({ row }) => row.documentId))).size > 1
+  if (isOneThing && isOneTime && isManySources && new Set(groups.map(({ rows: [row] }) => row!.row.nature)).size === 1) return disagreeing(groups)
+  return ambiguous(groups, question)
+}
+
+function disagreeing(groups: readonly RowGroup[]): Finding {
+  const shown = groups.slice(0, MOST_SHOWN)
+  const told = shown.map((group) => `${quoted(group)} (${sourceOf(group.rows[0]!)})`).join('; ')
+  return { status: 'sources-disagree', answer: `Các văn bản ghi khác nhau: ${told}.`, quotes: shown.flatMap(quotesOf), readings: [], why: ['Nhiều văn bản nêu cùng chỉ tiêu, cùng thời kỳ nhưng số khác nhau.'] }
+}
+
+function ambiguous(groups: readonly RowGroup[], question: ReadQuestion): Finding {
+  const shown = groups.slice(0, MOST_SHOWN)
+  const readings = shown.map((group) => readingOf(group, question))
+  return {
+    status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${shown.length} cách; xin chọn một.`, quotes: shown.flatMap((group) => quotesOf(group).slice(0, 1)),
+    readings, why: ['Có nhiều số liệu khớp với câu hỏi, mỗi số cho một thời kỳ, phạm vi hay đối tượng khác nhau.'],
+  }
+}
+
+/** The figure and what tells it from the others; the question gets the period that it lacks. */
+function readingOf(group: RowGroup, { text, period }: ReadQuestion): AskReading {
+  const { row, around } = group.rows[0]!
+  const label = [row.named === '' ? row.indicator.name : row.named, group.period].filter((part) => part !== '').join(', ')
+  const asked = text.replace(/\s*\?+$/, '')
+  const narrowed = period === null && group.period !== '' ? `${asked}, ${group.period}?` : `${row.named || row.indicator.name}${group.period === '' ? '' : `, ${group.period}`} là bao nhiêu?`
+  return { label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`, question: narrowed, url: row.url || around.section.id }
+}
+
+function noValue(matched: readonly MatchedRow[], { period }: ReadQuestion): Finding {
+  const periods = [...new Set(matched.map((row) => formatPeriod(row.period)).filter((text) => text !== ''))]
+  const known = periods.length === 0 ? 'Văn bản có nhắc tới nội dung này nhưng không ghi thời kỳ.' : `Các thời kỳ có số liệu: ${periods.join('; ')}.`
+  return { status: 'no-value-for-period', answer: `Thư viện không có số liệu cho ${formatPeriod({ ...period!, printed: null, inheritedFrom: null }) || 'thời kỳ này'}. ${known}`, quotes: [], readings: [], why: ['Sổ chỉ tiêu có chỉ tiêu được hỏi, nhưng không có thời kỳ được hỏi.'] }
+}
+
+function compared(groups: readonly RowGroup[]): Finding {
+  const shown = groups.slice(0, MOST_SHOWN)
+  return answered(`${shown.map((group) => [group.period, quoted(group)].filter((part) => part !== '').join(': ')).join('; ')}.`, shown.flatMap((group) => quotesOf(group).slice(0, 2)), ['Các số liệu của cùng một chỉ tiêu trong sổ chỉ tiêu, xếp cạnh nhau.'])
+}
+
+/** The clauses in which the figures stand. */
+function placed(groups: readonly RowGroup[]): Finding {
+  const rows = groups.flatMap((group) => group.rows).slice(0, MOST_SHOWN)
+  return answered(`${[...new Set(rows.map(sourceOf))].join('; ')}.`, rows.map(({ row, around }) => rowQuote(row, around)), ['Các điều khoản ghi chỉ tiêu được hỏi.'])
+}
+
+/** The row of the earliest dated document; null where none is dated. */
+function earliest(rows: readonly MatchedRow[]): Finding | null {
+  const dated = rows.filter(({ row }) => row.date !== null).sort((a, b) => a.row.date!.localeCompare(b.row.date!))
+  const first = dated[0]
+  if (first === undefined) return null
+  return answered(`Trong thư viện, sớm nhất là ${sourceOf(first)}: “${first.row.statement}”.`, [rowQuote(first.row, first.around)], ['Xếp các lần nhắc tới theo ngày của văn bản.'])
+}
+
+/** `Chỉ tiêu, thời kỳ: “từ 8%/năm trở lên”.` */
+export function figureSentence(group: RowGroup): string {
+  const { row } = group.rows[0]!
+  const name = row.named === '' ? row.indicator.name : row.named.replace(/\s+/g, ' ')
+  const head = [name.charAt(0).toUpperCase() + name.slice(1), group.period].filter((part) => part !== '').join(', ')
+  return `${head}: ${quoted(group)}.`
+}
+
+function quoted({ rows: [first] }: RowGroup): string {
+  const { row } = first!
+  const { start, end } = figureSpan(row)
+  return `“${row.statement.slice(start - row.spans.whole.start, end - row.spans.whole.start)}”`
+}
+
+function quotesOf({ rows }: RowGroup): Finding['quotes'] {
+  const seen = new Set<string>()
+  return rows.filter(({ row }) => !seen.has(row.sectionId) && seen.add(row.sectionId)).slice(0, MOST_SHOWN).map(({ row, around }) => rowQuote(row, around))
+}
+
+function sourceOf({ row }: MatchedRow): string {
+  return row.citation
+}
+
+function foundWhy({ rows }: RowGroup): string {
+  const documents = new Set(rows.map(({ row }) => row.documentId)).size
+  return documents === 1 ? 'Tra trong sổ chỉ tiêu: đúng chỉ tiêu, đơn vị và thời kỳ được hỏi.' : `Tra trong sổ chỉ tiêu: ${documents} văn bản cùng ghi một số.`
+}

@@ -1,0 +1,94 @@
+import { foldKey, syllables } from '../../../ingest/model/syllables.js'
+import type { Required, Term } from '../question.js'
+import { abbreviationsIn } from '../reading/written-out.js'
+
+/** The words of a text, asked for one at a time. */
+export interface Profile {
+  has(key: string): boolean
+  /** True where the two stand next to one another. */
+  hasPair(first: string, second: string): boolean
+}
+
+/** The words of a text and of what its abbreviations stand for. With `isBare` they are compared without tones and marks. */
+export function profileOf(text: string, isBare = false): Profile {
+  const keys = new Set<string>()
+  const pairs = new Set<string>()
+  const add = (words: string): void => {
+    let before = ''
+    for (const { key: toned } of syllables(words)) {
+      const key = isBare ? foldKey(toned) : toned
+      keys.add(key)
+      pairs.add(`${before} ${key}`)
+      before = key
+    }
+  }
+  add(text)
+  for (const { full } of abbreviationsIn(text)) full.forEach(add)
+  const form = (key: string): string => (isBare ? foldKey(key) : key)
+  return { has: (key) => keys.has(form(key)), hasPair: (first, second) => pairs.has(`${form(first)} ${form(second)}`) }
+}
+
+/** A text's words and how much it counts that they hold what is asked: 1 for the very words, less for what stands round them. */
+export interface WeighedProfile {
+  profile: Profile
+  worth: number
+}
+
+/** A pair of neighbours is worth this much of its lighter word, beside the words themselves. */
+const PAIR_WORTH = 0.6
+
+/** How much of what a question is about stands in texts, 0 to 1, by weight; 1 for a question about nothing. */
+export function coverage(terms: readonly Term[], texts: readonly WeighedProfile[]): number {
+  let whole = 0
+  let held = 0
+  for (const [i, term] of terms.entries()) {
+    const own = bestOf(texts, (profile) => hasTerm(profile, term))
+    whole += term.weight
+    held += term.weight * own
+    const before = i > 0 && term.follows ? terms[i - 1]! : null
+    if (before === null) continue
+    const weight = PAIR_WORTH * Math.min(before.weight, term.weight)
+    whole += weight
+    held += weight * bestOf(texts, (profile) => profile.hasPair(before.key, term.key) || (isOther(profile, before) && isOther(profile, term)))
+  }
+  return whole === 0 ? 1 : held / whole
+}
+
+/** The terms that stand in none of the texts. */
+export function missingTerms(terms: readonly Term[], texts: readonly Profile[]): Term[] {
+  return terms.filter((term) => !texts.some((profile) => hasTerm(profile, term)))
+}
+
+/** Most of a question's weight that an answer need not have: a verb said in another way. */
+const MAY_LACK = 0.22
+
+/**
+ * True where texts lack words of a question that no paraphrase can explain: too much of it by weight, two that follow one another, or one that stands
+ * between words that they have, as `cận` does in `hộ cận nghèo`.
+ */
+export function lacksTelling(terms: readonly Term[], texts: readonly Profile[], named: ReadonlySet<string> = new Set()): boolean {
+  const isMissing = terms.map((term) => !named.has(term.key) && !texts.some((profile) => hasTerm(profile, term)))
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
+  const lacking = terms.reduce((sum, { weight }, i) => sum + (isMissing[i] ? weight : 0), 0)
+  if (lacking > MAY_LACK * whole) return true
+  return terms.some(({ follows }, i) => isMissing[i] && follows && (isMissing[i - 1] === true || terms[i + 1]?.follows === true))
+}
+
+/** True where a name stands in one of the texts, its words one behind the other, or what it stands for does. */
+export function holdsName({ keys, others }: Required, texts: readonly Profile[]): boolean {
+  return [keys, ...others].some((name) => texts.some((profile) => name.every((key, i) => profile.has(key) && (i === 0 || profile.hasPair(name[i - 1]!, key)))))
+}
+
+function hasTerm(profile: Profile, term: Term): boolean {
+  return profile.has(term.key) || isOther(profile, term)
+}
+
+function isOther(profile: Profile, { others }: Term): boolean {
+  return others.some((name) => name.every((key) => profile.has(key)))
+}
+
+function bestOf(texts: readonly WeighedProfile[], holds: (profile: Profile) => boolean): number {
+  let best = 0
+  for (const { profile, worth } of texts) if (worth > best && holds(profile)) best = worth
+  return best
+}

@@ -1,0 +1,61 @@
+import { sentencesOf } from '../../search/showing/sentence.js'
+import type { Span } from '../../../ingest/model/span.js'
+import { answerCandidates } from './answer-candidates.js'
+import type { Asking } from './ask-context.js'
+import { nearestSpan, remainderSpan } from './choose-span.js'
+import { coverage, type Profile, profileOf } from './profile.js'
+import type { Surroundings } from './surroundings.js'
+
+/** A sentence that may answer. */
+export interface RankedSentence {
+  around: Surroundings
+  sectionProfile: Profile
+  profile: Profile
+  /** Offsets into the section's own text. */
+  start: number
+  end: number
+  words: string
+  /** What is asked for, inside the section's text; null where the sentence has nothing of that form. */
+  answer: Span | null
+  /** How much of the question the sentence and what stands round it hold, 0 to 1. */
+  covered: number
+  score: number
+}
+
+/** Passages that are read for sentences. */
+const READ_PASSAGES = 8
+/** Longest passage read: beyond it the sentences near the front. */
+const MAX_PASSAGE_CHARS = 20_000
+/** Worth of words in the rest of the passage and above it, beside 1 for the sentence itself. */
+const SECTION_WORTH = 0.6
+const ABOVE_WORTH = 0.55
+/** How much the passage's own rank counts, and that the sentence has what is asked for. */
+const RANK_WORTH = 0.35
+const FORM_WORTH = 0.25
+const SENTENCE_WORTH = 0.6
+
+/** Sentences of the best passages, the likeliest answer first. */
+export function rankSentences({ question, ranked, around }: Asking): RankedSentence[] {
+  const top = ranked[0]?.score ?? 1
+  const sentences: RankedSentence[] = []
+  for (const { sectionId, score } of ranked.slice(0, READ_PASSAGES)) {
+    const place = around(sectionId)
+    if (place === null) continue
+    const text = place.section.text.slice(0, MAX_PASSAGE_CHARS)
+    const sectionProfile = profileOf(text, question.isBare)
+    for (const [start, end] of sentencesOf(text)) {
+      const words = text.slice(start, end)
+      const profile = profileOf(words, question.isBare)
+      const own = coverage(question.terms, [{ profile, worth: 1 }])
+      const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
+      const candidates = answerCandidates(words, question)
+      const chosen = candidates === null ? remainderSpan(words, question) : nearestSpan(words, candidates, question)
+      const answer = chosen === null ? null : { start: chosen.start + start, end: chosen.end + start }
+      sentences.push({
+        around: place, sectionProfile, profile, start, end, words, answer, covered,
+        score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && candidates !== null ? FORM_WORTH : 0),
+      })
+    }
+  }
+  return sentences.sort((a, b) => b.score - a.score)
+}

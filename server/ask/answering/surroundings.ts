@@ -1,0 +1,58 @@
+import type { DocumentSummary, StoredSection } from '../../../ingest/library/library.js'
+import { syllables } from '../../../ingest/model/syllables.js'
+import type { SearchContext } from '../../search/context.js'
+import { placesIn } from '../reading/read-places.js'
+import { type Profile, profileOf } from './profile.js'
+
+/** A section with what stands round it. */
+export interface Surroundings {
+  section: StoredSection
+  document: DocumentSummary
+  /** Headings and lead-ins above the section, and its document's title, issuer and outlet. */
+  above: string
+  aboveProfile: Profile
+  /** Provinces that the document is of or about; empty where it names none in its title, issuer or outlet. */
+  places: readonly string[]
+}
+
+/** Longest part of an ancestor's own words that says what the section is about: a lead-in, not a whole article. */
+const LEAD_IN_CHARS = 300
+/** Deepest outline seen is nine levels. */
+const MAX_LEVELS = 12
+
+export type SurroundingsOf = (sectionId: string) => Surroundings | null
+
+/** Reads sections with their surroundings, each once; null for a section that has left the library. */
+export function surroundingsReader({ library, facts }: SearchContext, isBare: boolean): SurroundingsOf {
+  const factsNow = facts()
+  const read = new Map<string, Surroundings | null>()
+  const sections = new Map<string, StoredSection | null>()
+  const sectionOf = (id: string): StoredSection | null => {
+    let section = sections.get(id)
+    if (section === undefined) sections.set(id, (section = library.section(id)))
+    return section
+  }
+  return (id) => {
+    let found = read.get(id)
+    if (found !== undefined) return found
+    const section = sectionOf(id)
+    const document = section === null ? undefined : factsNow(section.documentId)
+    found = section === null || document === undefined ? null : surround(section, document, { sectionOf, isBare })
+    read.set(id, found)
+    return found
+  }
+}
+
+function surround(section: StoredSection, document: DocumentSummary, { sectionOf, isBare }: { sectionOf: (id: string) => StoredSection | null; isBare: boolean }): Surroundings {
+  const lines: string[] = [section.heading]
+  for (let at: string | null = section.parentId, level = 0; at !== null && level < MAX_LEVELS; level++) {
+    const parent = sectionOf(at)
+    if (parent === null) break
+    lines.push(parent.heading, parent.text.slice(0, LEAD_IN_CHARS))
+    at = parent.parentId
+  }
+  const head = [document.title, document.issuer ?? '', document.outlet ?? ''].join('\n')
+  const above = [...lines, ...(section.columns ?? []), head].filter((line) => line !== '').join('\n')
+  const places = [...new Set(placesIn(syllables(head).map(({ key }) => key)).map(({ name }) => name))]
+  return { section, document, above, aboveProfile: profileOf(above, isBare), places }
+}

@@ -1,0 +1,62 @@
+import { sectionUrl } from '../../ingest/model/ids.js'
+import type { Hit } from '../results.js'
+import { find } from '../search/search.js'
+import type { SearchContext } from '../search/context.js'
+import { hitsOf } from '../search/showing/hits.js'
+import type { Asking } from './answering/ask-context.js'
+import type { Finding, Quote } from './answering/finding.js'
+import { fromFacts } from './answering/from-facts.js'
+import { fromLedger } from './answering/from-ledger.js'
+import { fromReferences } from './answering/from-references.js'
+import { fromSentences } from './answering/from-sentences.js'
+import { fromStructure } from './answering/from-structure.js'
+import { surroundingsReader, type SurroundingsOf } from './answering/surroundings.js'
+import { plainQuestion, readQuestion } from './reading/read-question.js'
+import type { AnswerSpan, AskResult } from './result.js'
+
+/** Passages shown beside a no. */
+const NEAREST_SHOWN = 3
+/** Sections looked at. */
+const CANDIDATES = 100
+
+/** Ways of answering, the surest first. */
+const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromStructure, fromLedger, fromSentences]
+
+/**
+ * The answer to a question, made of spans of the library's documents, or which kind of no.
+ *
+ * Every quotation is a slice of its section; nothing is said that stands in none. Never throws for anything typed.
+ */
+export async function ask(context: SearchContext, text: string): Promise<AskResult> {
+  const plain = plainQuestion(text)
+  const { query, snapshot, ranked } = await find(context, { text: plain, filters: {}, sort: 'relevance', limit: CANDIDATES, offset: 0, verbatim: false })
+  const question = readQuestion(plain, { query, snapshot, index: context.index, documents: context.library.documents() })
+  const around = surroundingsReader(context, question.isBare)
+  const asking: Asking = { question, context, snapshot, ranked, around }
+  const finding = plain === '' ? null : firstOf(asking)
+  const nearest = (): Hit[] => hitsOf(ranked.slice(0, NEAREST_SHOWN), { query, context, snapshot, firstRank: 1 })
+  return {
+    question: text, read: question.read, status: finding?.status ?? 'outside-library', answer: finding?.answer ?? null,
+    spans: (finding?.quotes ?? []).flatMap((quote) => spanOf(quote, around) ?? []), readings: finding?.readings ?? [],
+    nearest: finding?.status === 'answered' ? [] : nearest(), why: finding?.why ?? ['Không đoạn nào của thư viện có đủ điều được hỏi.'],
+  }
+}
+
+function firstOf(asking: Asking): Finding | null {
+  for (const way of WAYS) {
+    const finding = way(asking)
+    if (finding !== null) return finding
+  }
+  return null
+}
+
+function spanOf({ sectionId, start, end, answer }: Quote, around: SurroundingsOf): AnswerSpan | null {
+  const found = around(sectionId)
+  if (found === null) return null
+  const { section, document } = found
+  return {
+    sectionId, documentId: section.documentId, file: document.file, citation: section.citation, url: sectionUrl(sectionId),
+    start: section.start + start, end: section.start + end, exact: section.text.slice(start, end),
+    answer: answer === null ? null : { start: section.start + answer.start, end: section.start + answer.end }, title: document.title, date: document.date,
+  }
+}

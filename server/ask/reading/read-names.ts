@@ -1,0 +1,35 @@
+import { syllables } from '../../../ingest/model/syllables.js'
+import type { Required } from '../question.js'
+import { meaningsOf } from './written-out.js'
+
+/** Words that open with a capital and name nothing by it: kinds of documents, bodies, the frame of a question. */
+const COMMON = /^(?:Nghị|Quyết|Luật|Bộ|Thông|Tư|Chỉ|Thị|Kế|Hoạch|Đảng|Nhà|Nước|Trung|Ương|Chính|Phủ|Quốc|Hội|Tỉnh|Ủy|Ban|Điều|Khoản|Mục|Chương|Hội|Đồng|Nhân|Dân|Đại|Năm|Số|Có|Ai|Theo|Vì|Tại|Khi|Bao|Những|Các|Trong|Đến|Ở|Từ|Mấy|Tên|Một|Việc|Cơ|Người|Cho|Thành|Phố|Thủ|Tướng|Chủ|Tịch|Bí|Thư|Sở|Phó|Xuất|Thu|Tổng)$/u
+const RUN = /\p{Lu}[\p{L}\d]*(?:[ -]\p{Lu}[\p{L}\d]*)*/gu
+const ACRONYM = /^[\p{Lu}\d]{2,}$/u
+
+/** Names that an answer must have: runs of two capitalised words or more, acronyms, and numbers that count something. */
+export function namesIn(read: string, places: readonly { start: number; end: number }[]): Required[] {
+  const names: Required[] = []
+  for (const match of read.matchAll(RUN)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (places.some((place) => start < place.end && end > place.start) || isShouted(read)) continue
+    const words = match[0].split(/[ -]/).filter((word) => !COMMON.test(word))
+    const acronyms = words.filter((word) => ACRONYM.test(word) && !/^[IVXLC]+$/.test(word))
+    for (const short of acronyms) names.push(required(short, meaningsOf(short)))
+    const proper = words.filter((word) => !ACRONYM.test(word))
+    // The first word of a question has its capital from its place.
+    const named = start === 0 ? proper.slice(1) : proper
+    if (named.length >= 2) names.push(required(named.join(' '), []))
+  }
+  return names
+}
+
+function required(shown: string, others: readonly string[]): Required {
+  const keysOf = (text: string): string[] => syllables(text).map(({ key }) => key)
+  return { shown, keys: keysOf(shown), others: others.map(keysOf) }
+}
+
+/** A question all in capitals names nothing by them. */
+function isShouted(read: string): boolean {
+  return read === read.toUpperCase() && read.split(' ').length > 3
+}

@@ -1,0 +1,6 @@
+import { ask } from '../ask/ask.js'
+import { searchContext } from '../search/context.js'
+import type { Asking } from './library-reader.js'
+
+/** The answer of an open library to a question. */
+export const asking: Asking = (library, question) => ask(searchContext(library), question)

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { ingestPaths } from '../../../ingest/ingest.js'
+import type { Library } from '../../../ingest/library/library.js'
+import { openLibrary } from '../../../ingest/library/read-library.js'
+import { ask } from '../../../server/ask/ask.js'
+import type { AskResult } from '../../../server/ask/result.js'
+import { searchContext } from '../../../server/search/context.js'
+
+/** What every answer promises and this one does not hold; [] for a sound one. */
+export function brokenPromises({ status, answer, spans, nearest, readings }: AskResult, library: Library): string[] {
+  const broken = spans.flatMap((span) => {
+    const section = library.section(span.sectionId)
+    const text = library.document(span.documentId)?.text ?? ''
+    return [
+      ...(span.exact !== '' && text.slice(span.start, span.end) === span.exact ? [] : [`${span.sectionId}: “${span.exact}” is no slice of its document`]),
+      ...(section !== null && section.text.includes(span.exact) && span.start >= section.start && span.end <= section.end ? [] : [`${span.sectionId}: “${span.exact}” is no slice of its section`]),
+      ...(span.answer === null || (span.answer.start >= span.start && span.answer.end <= span.end && span.answer.end > span.answer.start) ? [] : [`${span.sectionId}: the answer lies outside its span`]),
+    ]
+  })
+  if (status === 'answered' && (answer === null || spans.length === 0)) broken.push('answered without words or without a span')
+  if (status === 'answered' && nearest.length > 0) broken.push('answered with nearest passages')
+  if (status === 'ambiguous' && readings.length < 2) broken.push('ambiguous without readings')
+  return broken
+}
+
+/** Asks a library of these files or folders; every answer is checked for what all answers promise. */
+export function askingOf(paths: readonly string[]): { ask: (question: string) => Promise<AskResult>; library: () => Library } {
+  const dir = mkdtempSync(join(tmpdir(), 'tradieu-ask-'))
+  let library: Library
+  beforeAll(async () => {
+    await ingestPaths({ paths: [...paths], libraryDir: dir })
+    library = openLibrary(dir)
+  })
+  afterAll(() => {
+    library?.close()
+    rmSync(dir, { recursive: true, force: true })
+  })
+  return {
+    library: () => library,
+    ask: async (question) => {
+      const result = await ask(searchContext(library), question)
+      const broken = brokenPromises(result, library)
+      if (broken.length > 0) throw new Error(`${question}: ${broken.join('; ')}`)
+      return result
+    },
+  }
+}
