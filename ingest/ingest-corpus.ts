@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { DocumentRecord } from './library/insert-document.js'
+import type { DocumentRecord, OriginalRecord } from './library/insert-document.js'
 import { type LibraryWriter, type OpenIndexPart, openLibraryWriter } from './library/write-library.js'
 import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-result.js'
 import { AppError } from './model/app-error.js'
-import type { ManifestFacts, ReadSource } from './model/block.js'
-import type { Coverage, Document } from './model/document.js'
-import type { Target } from './model/target.js'
+import type { ManifestFacts } from './model/block.js'
 import { type FoundFile, planDocuments, type PlannedDocument } from './plan-documents.js'
+import type { FileFacts, ReadDocument } from './read-document.js'
 
 /** What one ingested path holds. */
 export interface Listing {
@@ -22,10 +21,8 @@ export interface Listing {
 export interface Reading {
   list(path: string): Listing | Promise<Listing>
   load(path: string, fileName: string): Uint8Array | Promise<Uint8Array>
-  read(bytes: Uint8Array, fileName: string): ReadSource | Promise<ReadSource>
-  parse(read: ReadSource, of: { id: string; file: string; manifest: ManifestFacts | null }): Document
-  check(document: Document): Coverage
-  targets(document: Document): Target[]
+  /** Called for one file at a time. */
+  read(bytes: Uint8Array, of: FileFacts): Promise<ReadDocument>
   /** Changes whenever the same bytes could give another document. */
   version: string
 }
@@ -40,7 +37,8 @@ export interface IngestOptions {
 /**
  * Brings the library up to the paths: new and changed files read, files that left removed, everything else untouched.
  *
- * All of it becomes visible at once or, if the process ends before, not at all. One file is in memory at a time.
+ * All of it becomes visible at once or, if the process ends before, not at all. While a document is written the next file is read,
+ * so two are in memory at a time.
  * Throws `AppError` where the library itself cannot be written (`library-busy`, …); a file that fails is only left out.
  */
 export async function ingestCorpus(options: IngestOptions, reading: Reading, openIndex: OpenIndexPart | null): Promise<IngestOutcome> {
@@ -100,36 +98,44 @@ async function bringUpToDate(documents: readonly PlannedDocument[], step: Step):
   // Ids that change hands are freed first: the file that now bears one may come before the file that bore it.
   for (const { known, id } of documents) if (known !== null && known.documentId !== id) step.writer.release(known.documentId)
   const leftOut: LeftOut[] = []
+  let next = documents.length === 0 ? null : readPlanned(documents[0]!, step)
   for (const [done, planned] of documents.entries()) {
     step.onProgress?.({ done, total: documents.length, file: planned.file })
-    const fault = await bringOneUpToDate(planned, step)
-    if (fault === null) continue
-    leftOut.push(fault)
-    // What is kept from elsewhere may be the only copy: code that cannot read it must not delete it.
-    if (planned.known !== null && planned.from === 'disk') step.writer.remove(planned.known)
+    const outcome = await next!
+    next = done + 1 < documents.length ? readPlanned(documents[done + 1]!, step) : null
+    const fault = store(planned, outcome, step.writer)
+    if (fault !== null) leftOut.push(fault)
   }
   step.onProgress?.({ done: documents.length, total: documents.length, file: '' })
   return leftOut
 }
 
-/** Null where the library now holds the file as it is; otherwise why it does not. */
-async function bringOneUpToDate(planned: PlannedDocument, { writer, reading }: Step): Promise<LeftOut | null> {
+/** What became of a file: nothing to do, a document to store, or why it is left out. */
+type Outcome = 'unchanged' | DocumentRecord | LeftOut
+
+/** A fault of the library ends the ingest; a fault of a file only leaves that file out, which is returned. */
+function store(planned: PlannedDocument, outcome: Outcome, writer: LibraryWriter): LeftOut | null {
+  if (outcome === 'unchanged') return null
+  // What is kept from elsewhere may be the only copy: code that cannot read it must not delete it.
+  if (planned.known !== null && (!('code' in outcome) || planned.from === 'disk')) writer.remove(planned.known)
+  if ('code' in outcome) return outcome
+  writer.put(outcome)
+  return null
+}
+
+/** Never rejects for what is wrong with the file. */
+async function readPlanned(planned: PlannedDocument, { writer, reading }: Step): Promise<Outcome> {
+  const isStale = needsReading(planned)
+  if (planned.from === 'library' && !isStale) return 'unchanged'
   let stage = 'unreadable-file'
   try {
-    const isStale = needsReading(planned)
-    if (planned.from === 'library' && !isStale) return null
     const bytes = planned.from === 'library' ? writer.originalBytes(planned.known!) : await reading.load(planned.realPath, planned.file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (!isStale && planned.known?.sha256 === sha256) return null
+    if (!isStale && planned.known?.sha256 === sha256) return 'unchanged'
     stage = 'parse-failed'
-    const record = await readDocument(planned, { bytes, sha256, reading })
-    stage = ''
-    if (planned.known !== null) writer.remove(planned.known)
-    writer.put(record)
-    return null
+    const { id, file, manifest } = planned
+    return recordOf(planned, await reading.read(bytes, { id, file, manifest }), { bytes, sha256 })
   } catch (error) {
-    // A fault of the library ends the ingest; a fault of a file only leaves that file out.
-    if (stage === '') throw error
     return leftOutBecause(error, planned.file, stage)
   }
 }
@@ -139,16 +145,10 @@ function needsReading({ known, id, root, file, manifest }: PlannedDocument): boo
   return known.documentId !== id || known.root !== root || known.file !== file || known.manifest !== manifestJson(manifest)
 }
 
-async function readDocument(planned: PlannedDocument, { bytes, sha256, reading }: { bytes: Uint8Array; sha256: string; reading: Reading }): Promise<DocumentRecord> {
-  const { id, root, rootOrder, file, manifest, known } = planned
-  const read = await reading.read(bytes, file)
-  const document = reading.parse(read, { id, file, manifest })
-  if (planned.isRepeated) {
-    document.warnings.push({ code: 'repeated-id', message: `Một tệp khác cũng cho mã này, nên văn bản mang mã “${id}”.`, span: null })
-  }
-  const coverage = reading.check(document)
-  const original = { root, rootOrder, file, manifest: manifestJson(manifest), bytes, sha256, url: document.url, fetchedAt: known?.fetchedAt ?? null }
-  return { document, coverage, targets: reading.targets(document), original, charset: read.charset, mediaType: read.mediaType }
+function recordOf({ root, rootOrder, file, manifest, known, isRepeated, id }: PlannedDocument, read: ReadDocument, saved: Pick<OriginalRecord, 'bytes' | 'sha256'>): DocumentRecord {
+  const { document } = read
+  if (isRepeated) document.warnings.push({ code: 'repeated-id', message: `Một tệp khác cũng cho mã này, nên văn bản mang mã “${id}”.`, span: null })
+  return { ...read, original: { root, rootOrder, file, manifest: manifestJson(manifest), ...saved, url: document.url, fetchedAt: known?.fetchedAt ?? null } }
 }
 
 function manifestJson(manifest: ManifestFacts | null): string | null {

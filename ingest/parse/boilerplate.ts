@@ -40,7 +40,7 @@ function ownReason(block: Block, isNews: boolean): string | null {
   if (CHROME.has(key)) return 'site-chrome'
   if (!isNews) return null
   if (SECTION_NAMES.has(key)) return 'site-chrome'
-  return CAPTION_MARK.test(text) && text.length <= 400 && readLabels(text).length === 0 ? 'caption' : null
+  return text.length <= 400 && CAPTION_MARK.test(text) && readLabels(text).length === 0 ? 'caption' : null
 }
 
 /** "Tin liên quan" and what follows: to the end where it stands in the later part, else the short lines under it. */

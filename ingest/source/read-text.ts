@@ -1,6 +1,6 @@
 import type { ReadSource } from '../model/block.js'
 import { decode } from './decode.js'
-import { emptyFile, MAX_FILE_BYTES, MAX_TEXT_BYTES, tooLarge } from './file-limit.js'
+import { emptyFile, MAX_TEXT_BYTES, tooLarge } from './file-limit.js'
 import { readHtml } from './html.js'
 import { readMarkdown } from './markdown.js'
 import { textType, type TextType } from './media-type.js'
@@ -20,10 +20,9 @@ const TEXT_READERS: Readonly<Record<TextType, (text: string) => ReadContent>> = 
  * Never refuses text, however damaged. Throws `AppError`: `empty-file` (no visible character), `file-too-large`.
  */
 export function readText(bytes: Uint8Array, fileName: string): ReadSource {
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length, fileName, MAX_TEXT_BYTES)
   const { text, charset, warnings } = decode(bytes)
   const mediaType = textType(text, fileName)
-  const maxBytes = MAX_TEXT_BYTES[mediaType] ?? MAX_FILE_BYTES
-  if (bytes.length > maxBytes) throw tooLarge(bytes.length, fileName, maxBytes)
   const content = TEXT_READERS[mediaType](text)
   if (content.blocks.length === 0) throw emptyFile(fileName)
   return { mediaType, charset, ...content, warnings: [...warnings, ...content.warnings] }

@@ -5,25 +5,20 @@ import { AppError } from '../../ingest/model/app-error.js'
 import type { ManifestFacts } from '../../ingest/model/block.js'
 import { sampleDocument } from './sample-document.js'
 
-/** Reads every `.txt` as one article a line: 'cấm' in it makes the parser fail, 'xấu' makes the reader refuse. */
+/** Reads every `.txt` as one article a line: 'cấm' in it makes the program fail, 'xấu' makes the reader refuse. */
 export function fakeReading({ version = '1', manifest = {} as Record<string, Partial<ManifestFacts>>, onRead = (_file: string): void => {} } = {}): Reading {
   return {
     version,
     list: (path) => listing(resolve(path), manifest),
     load: (path) => readFileSync(path),
-    read(bytes, fileName) {
-      onRead(fileName)
+    async read(bytes, { id, file, manifest: facts }) {
+      onRead(file)
       const text = Buffer.from(bytes).toString()
       if (text.includes('xấu')) throw new AppError('binary-file', 'Tệp không phải là văn bản.')
-      return { mediaType: 'text/plain', charset: 'utf-8', blocks: [{ kind: 'paragraph', text }], markup: {}, warnings: [] }
-    },
-    parse(read, { id, file, manifest: facts }) {
-      const text = read.blocks[0]!.text
       if (text.includes('cấm')) throw new TypeError('undefined is not a function')
-      return sampleDocument(id, text.split('\n'), { file, ...(facts?.title === undefined ? {} : { title: facts.title }) })
+      const document = sampleDocument(id, text.split('\n'), { file, ...(facts?.title === undefined ? {} : { title: facts.title }) })
+      return { document, coverage: { bodyChars: text.length, assignedChars: text.length }, targets: [], charset: 'utf-8', mediaType: 'text/plain' }
     },
-    targets: () => [],
-    check: ({ text }) => ({ bodyChars: text.length, assignedChars: text.length }),
   }
 }
 

@@ -162,9 +162,9 @@ describe('ingests of several places', () => {
     const reading = fakeReading({ version: '2' })
     const { leftOut } = await ingest(folder, ['b'], {
       ...reading,
-      parse(read, file) {
-        if (file.file === 'hai.txt') throw new TypeError('cannot')
-        return reading.parse(read, file)
+      async read(bytes, of) {
+        if (of.file === 'hai.txt') throw new TypeError('cannot')
+        return reading.read(bytes, of)
       },
     })
     expect(leftOut.map(({ file, code }) => [file, code])).toEqual([['hai.txt', 'parse-failed']])

@@ -1,0 +1,53 @@
+import type { DocumentRecord } from './library/insert-document.js'
+import type { ManifestFacts } from './model/block.js'
+import { AppError } from './model/app-error.js'
+import { scanSyllables } from './model/syllables.js'
+import { checkDocument } from './parse/check.js'
+import { parseDocument } from './parse/parse-document.js'
+import { readTargets } from './parse/targets/read-targets.js'
+import { readSource } from './source/read-source.js'
+
+/** What is known of a file before it is read. */
+export interface FileFacts {
+  id: string
+  /** Path inside the ingested folder. */
+  file: string
+  manifest: ManifestFacts | null
+}
+
+/** All that is stored of one document but the original it was read from. */
+export type ReadDocument = Omit<DocumentRecord, 'original'>
+
+/**
+ * The document that the bytes of a file hold, its numbers read and every character accounted for.
+ *
+ * Throws `AppError` for what no reader takes (see `readSource`) and for `document-too-long`, and any other error where the program itself fails on it.
+ */
+export async function readDocument(bytes: Uint8Array, of: FileFacts): Promise<ReadDocument> {
+  const read = await readSource(bytes, of.file)
+  assertLength(read.blocks.reduce((sum, { text }) => sum + text.length, 0), of.file)
+  const document = parseDocument(read, of)
+  assertVocabulary(document.text, of.file)
+  return { document, coverage: checkDocument(document), targets: readTargets(document), charset: read.charset, mediaType: read.mediaType }
+}
+
+/** Longest text: the customs tariff, the longest act in force, has under 2 million characters. */
+const MAX_TEXT_CHARS = 6_000_000
+
+function assertLength(chars: number, file: string): void {
+  if (chars > MAX_TEXT_CHARS) throw new AppError('document-too-long', `Văn bản dài hơn ${MAX_TEXT_CHARS / 1e6} triệu ký tự nên không được nạp.`, { value: { file, chars } })
+}
+
+/** Most different words and numbers: long laws have 5,000; the index holds some two kilobytes of each while it is written. */
+const MAX_DIFFERENT_WORDS = 100_000
+/** Shorter texts cannot have so many. */
+const FEW_WORDS_CHARS = 2 * MAX_DIFFERENT_WORDS
+
+function assertVocabulary(text: string, file: string): void {
+  if (text.length < FEW_WORDS_CHARS) return
+  const words = new Set<string>()
+  scanSyllables(text, (_start, _end, key) => words.add(key))
+  if (words.size > MAX_DIFFERENT_WORDS) {
+    throw new AppError('document-too-long', `Tệp có hơn ${MAX_DIFFERENT_WORDS.toLocaleString('vi')} từ và số khác nhau, không phải một văn bản, nên không được nạp.`, { value: { file, words: words.size } })
+  }
+}
