@@ -64,6 +64,9 @@ export interface DocumentView {
 export interface Hit {
   /** From 1 over the whole result, not the page. */
   rank: number
+  /** `partial` where only some of the query stands in it; such hits stand behind all `full` ones. */
+  match: 'full' | 'partial'
+  /** Never higher than that of the hit before, where hits are sorted by relevance. */
   score: number
   documentId: string
   sectionId: string
@@ -101,10 +104,14 @@ export interface SearchResult {
     limit: number
     offset: number
   }
+  /** Sections that match in full: hits of rank 1 to `total`. */
   total: number
+  /** Sections that match in part: the hits behind those. */
+  partial: number
   tookMs: number
   /** Which engine answered; `problem` says why it was not the one that is set up. */
   engine: { name: 'sqlite' | 'meilisearch'; problem: { state: string; message: string } | null }
+  /** How many hits each value leaves: of the full matches, or of the partial ones where `total` is 0. */
   facets: { kind: FacetValue[]; year: FacetValue[]; publisher: FacetValue[]; role: FacetValue[] }
   hits: Hit[]
 }

@@ -16,6 +16,8 @@ export interface Filters {
 export interface WeightedRun {
   keys: string[]
   weight: number
+  /** Keys of the query's own that are as good as held where the whole run is: what an abbreviation or an amount was typed as. */
+  standsFor?: string[]
 }
 
 /** A query as an engine needs it; made once by `server`'s reading of what was typed. */
@@ -28,8 +30,10 @@ export interface CandidateQuery {
   excluded: string[][]
   /** Clauses to be proposed whatever their words: label tokens from the largest part to the clause itself, alternatives in one part. */
   address: string[][] | null
+  /** Documents that the query names; an address is looked for in them alone. Empty where it names none. */
+  namedDocuments: ReadonlySet<string>
   filters: Filters
-  /** Most candidates wanted, 1 to 1000. */
+  /** Most candidates wanted, 1 to 10,100. */
   limit: number
 }
 
@@ -37,6 +41,8 @@ export interface CandidateQuery {
 export interface Candidate {
   sectionId: string
   score: number
+  /** `full`: counted in `total` and the facets; `partial`: holds some of the query and stands behind every full match. */
+  match: Match
   /** The section's row in the library's own index, where the engine knows it. */
   row?: number
   /** How the section stands to the address asked for; absent where none was asked or it has no part in it. */
@@ -46,16 +52,20 @@ export interface Candidate {
 /** `exact`: the very clause; `inside`: a part of it. */
 export type AddressMatch = 'exact' | 'inside'
 
+export type Match = 'full' | 'partial'
 
 /** How many matching sections carry each value, most first. `publisher` is the issuer or outlet as stored. */
 export type FacetCounts = Record<'kind' | 'year' | 'publisher' | 'role', Map<string, number>>
 
 /** What an engine found. */
 export interface Proposal {
-  /** Best first, at most `limit`. */
+  /** Full matches best first, then partial ones best first; at most `limit`. */
   candidates: Candidate[]
-  /** Matching sections, as each engine counts them; at least `candidates.length`. */
+  /** Full matches; whether a section is one never depends on the filters. */
   total: number
+  /** Sections that pass the filters and match in part. */
+  partial: number
+  /** Of the full matches; of the partial ones where no section matches in full. */
   facets: FacetCounts
   /** Set where the embedded engine answers in place of the one that is set up: why. */
   insteadOf?: EngineProblem

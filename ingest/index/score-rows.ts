@@ -4,19 +4,21 @@ import { pairTerm } from './index-tables.js'
 import { packCounts } from './packed-postings.js'
 import type { CandidateQuery } from './port.js'
 import type { RowSyllables } from './row-syllables.js'
-import { countTable, factorsOfLength, weightedTerms } from './sqlite-engine.js'
+import { countTable, factorsOfLength, missingNumbers, weightedTerms } from './sqlite-engine.js'
+import { creditStandIns } from './stand-ins.js'
 
 /** Scores of some rows, as the embedded engine would give them: another engine's candidates are ordered by the same measure. */
 export interface ScoredRows {
-  /** By position in `rows`. */
+  /** By row; 0 for all others. */
   scores: Float32Array
-  /** By position in `rows`: rarity of the query's own syllables that the row holds, out of `wholeWeight`. */
+  /** By row: rarity of the query's own syllables that it holds; of other rows it may tell too little. */
   held: Float32Array
-  wholeWeight: number
+  /** Rarity of each of the query's own syllables. */
+  worth: Map<string, number>
 }
 
 /** BM25 over the fields of the given rows, from their stored syllables and the counts of the whole library; see `sqliteEngine`. */
-export function scoreRows(query: Pick<CandidateQuery, 'runs'>, rows: readonly number[], { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): ScoredRows {
+export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows: readonly number[], { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): ScoredRows {
   const weights = FIELD_WEIGHTS
   const terms = weightedTerms(query, snapshot, weights.pair)
   const rarities = terms.map(({ term }) => {
@@ -26,21 +28,24 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs'>, rows: readonly nu
   const counter = rowCounter(terms.map(({ term }) => term))
   const lengthFactors = factorsOfLength(snapshot, weights)
   const byCounts = countTable(weights)
-  const scores = new Float32Array(rows.length)
-  const held = new Float32Array(rows.length)
-  for (const [at, row] of rows.entries()) {
+  const scores = new Float32Array(snapshot.rowEnd)
+  const held = new Float32Array(snapshot.rowEnd)
+  for (const row of rows) {
     const syllables = reader.rowSyllables(row)
     if (syllables === null) continue
     const packedCounts = counter(syllables)
-    for (const [i, { weight, isOwn }] of terms.entries()) {
+    for (const [i, { weight, ownKey }] of terms.entries()) {
       const packed = packedCounts[i]! * 2
       if (packed === 0) continue
       const count = byCounts[packed]! * lengthFactors[row]! + byCounts[packed + 1]!
-      scores[at]! += (weight * rarities[i]! ** weights.rarity * (weights.k1 + 1) * count) / (count + weights.k1)
-      if (isOwn) held[at]! += rarities[i]!
+      scores[row]! += (weight * rarities[i]! ** weights.rarity * (weights.k1 + 1) * count) / (count + weights.k1)
+      if (ownKey !== null) held[row]! += rarities[i]!
     }
   }
-  return { scores, held, wholeWeight: terms.reduce((sum, { isOwn }, i) => sum + (isOwn ? rarities[i]! : 0), 0) }
+  const worth = missingNumbers(query, snapshot)
+  for (const [i, { ownKey }] of terms.entries()) if (ownKey !== null) worth.set(ownKey, rarities[i]!)
+  creditStandIns(query, { reader, snapshot, worth, held })
+  return { scores, held, worth }
 }
 
 /** Counts terms in a row's fields as the postings keep them: one byte each, by position in `terms`. */

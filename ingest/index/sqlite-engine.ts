@@ -1,20 +1,15 @@
 import { FIELD_WEIGHTS, type FieldWeights } from './field-weights.js'
-import { addressedRows } from './addressed-rows.js'
-import { countFacets } from './facet-counts.js'
 import type { IndexReader, IndexSnapshot } from './index-reader.js'
 import { pairTerm } from './index-tables.js'
-import type { CandidateQuery, Proposal, SearchEngine } from './port.js'
+import type { CandidateQuery, SearchEngine } from './port.js'
+import { proposalOf } from './proposal.js'
 import { admittedRows, type FactsLookup } from './row-filter.js'
-import { topRows } from './top-rows.js'
-
-/** What of the query's weight a section must hold to count as matching, 0 to 1; at 0 one common word would do. */
-export const MATCHING_SHARE = 0.6
+import { creditStandIns } from './stand-ins.js'
 
 /**
  * The embedded engine: BM25 over the fields of every section that holds any word of the query, read from the packed postings.
  *
- * `total` and the facets count the sections that pass the filters and hold at least three fifths of the query, each of its
- * syllables weighed by its rarity. `facts` tells what the filters and facets need of a document.
+ * What matches in full is settled by `fullMatch`. `facts` tells what the filters and facets need of a document.
  */
 export function sqliteEngine(reader: IndexReader, facts: () => FactsLookup, weights = FIELD_WEIGHTS): SearchEngine {
   let scores = new Float32Array(0)
@@ -26,16 +21,14 @@ export function sqliteEngine(reader: IndexReader, facts: () => FactsLookup, weig
       if (scores.length !== snapshot.rowEnd) [scores, held] = [new Float32Array(snapshot.rowEnd), new Float32Array(snapshot.rowEnd)]
       scores.fill(0)
       held.fill(0)
-      const wholeWeight = addScores(query, { reader, snapshot, weights, scores, held })
-      return Promise.resolve(propose(query, { reader, snapshot, facts: facts(), scores, held, wholeWeight }))
+      const worth = addScores(query, { reader, snapshot, weights, scores, held })
+      const isAdmitted = admittedRows(query, { reader, snapshot, facts: facts() })
+      return Promise.resolve(proposalOf(query, { reader, snapshot, facts: facts(), scores, held, worth, isAdmitted: (row) => isAdmitted[row] === 1 }))
     },
     condition: () => Promise.resolve({ name: 'sqlite', answering: 'sqlite', problem: null }),
     close() {},
   }
 }
-
-/** What the address asked for adds: more than the words of a long query together, so that the clause is proposed whatever it says. */
-export const ADDRESSED = 1000
 
 interface Scoring {
   reader: IndexReader
@@ -45,12 +38,12 @@ interface Scoring {
   held: Float32Array
 }
 
-/** Adds every term's score to the rows that hold it; returns the weight of the query's own syllables together. */
-function addScores(query: CandidateQuery, { reader, snapshot, weights, scores, held }: Scoring): number {
+/** Adds every term's score to the rows that hold it; returns the rarity of each of the query's own syllables. */
+function addScores(query: CandidateQuery, { reader, snapshot, weights, scores, held }: Scoring): Map<string, number> {
   const lengthFactors = factorsOfLength(snapshot, weights)
   const byCounts = countTable(weights)
-  let wholeWeight = 0
-  for (const { term, weight, isOwn } of weightedTerms(query, snapshot, weights.pair)) {
+  const worth = missingNumbers(query, snapshot)
+  for (const { term, weight, ownKey } of weightedTerms(query, snapshot, weights.pair)) {
     const { rows, counts } = reader.postings(term)
     const rarity = Math.log(1 + (snapshot.sections - Math.min(rows.length, snapshot.sections) + 0.5) / (rows.length + 0.5))
     const most = weight * rarity ** weights.rarity * (weights.k1 + 1)
@@ -60,33 +53,44 @@ function addScores(query: CandidateQuery, { reader, snapshot, weights, scores, h
       const count = byCounts[packed]! * lengthFactors[row]! + byCounts[packed + 1]!
       scores[row]! += (most * count) / (count + weights.k1)
     }
-    if (!isOwn) continue
-    wholeWeight += rarity
+    if (ownKey === null) continue
+    worth.set(ownKey, rarity)
     for (let i = 0; i < rows.length; i++) held[rows[i]!]! += rarity
   }
-  return wholeWeight
+  creditStandIns(query, { reader, snapshot, worth, held })
+  return worth
+}
+
+/** Figures, years and numbers asked for that the library does not hold, with their rarity: a section without them holds the less of the query. */
+export function missingNumbers({ runs }: Pick<CandidateQuery, 'runs'>, snapshot: IndexSnapshot): Map<string, number> {
+  const missing = runs.flatMap(({ keys, weight }) => (weight < 1 ? [] : keys.filter((key) => key.startsWith('#') && snapshot.syllable(key) === undefined)))
+  return new Map(missing.map((key) => [key, Math.log(1 + (snapshot.sections + 0.5) / 0.5)]))
 }
 
 interface QueryTerm {
   term: number
   weight: number
-  /** A syllable of the query itself, not a pair or an expansion. */
-  isOwn: boolean
+  /**
+   * Key of a syllable of the query itself; null for a pair or an expansion, and for what stands in quotation marks, which
+   * whatever is proposed holds.
+   */
+  ownKey: string | null
 }
 
 /** The query's known syllables and pairs, each once with its largest weight. */
-export function weightedTerms(query: Pick<CandidateQuery, 'runs'>, snapshot: IndexSnapshot, pairWeight: number): QueryTerm[] {
+export function weightedTerms(query: Pick<CandidateQuery, 'runs' | 'required'>, snapshot: IndexSnapshot, pairWeight: number): QueryTerm[] {
   const terms = new Map<number, QueryTerm>()
-  const add = (term: number, weight: number, isOwn: boolean): void => {
+  const quoted = new Set(query.required.flat(2))
+  const add = (term: number, weight: number, ownKey: string | null): void => {
     const before = terms.get(term)
-    if (before === undefined || before.weight < weight) terms.set(term, { term, weight, isOwn: isOwn || before?.isOwn === true })
+    if (before === undefined || before.weight < weight) terms.set(term, { term, weight, ownKey: ownKey ?? before?.ownKey ?? null })
   }
   for (const { keys, weight } of query.runs) {
     let previous: number | undefined
     for (const key of keys) {
       const number = snapshot.syllable(key)?.number
-      if (number !== undefined) add(number, weight, weight >= 1)
-      if (number !== undefined && previous !== undefined) add(pairTerm(previous, number), weight * pairWeight, false)
+      if (number !== undefined) add(number, weight, weight >= 1 && !quoted.has(key) ? key : null)
+      if (number !== undefined && previous !== undefined) add(pairTerm(previous, number), weight * pairWeight, null)
       previous = number
     }
   }
@@ -112,30 +116,4 @@ export function countTable({ heading, context }: FieldWeights): Float32Array {
     table[packed * 2 + 1] = heading * ((packed >> 4) & 3) + context * (packed >> 6)
   }
   return table
-}
-
-interface Proposing extends Omit<Scoring, 'weights'> {
-  facts: FactsLookup
-  wholeWeight: number
-}
-
-function propose(query: CandidateQuery, { reader, snapshot, facts, scores, held, wholeWeight }: Proposing): Proposal {
-  const isAdmitted = admittedRows(query, { reader, snapshot, facts })
-  const addressed = query.address === null ? null : addressedRows(query.address, { reader, snapshot })
-  if (addressed !== null) for (const [row, match] of addressed) scores[row] = scores[row]! + (match === 'exact' ? ADDRESSED : 0.9 * ADDRESSED)
-  const least = wholeWeight * MATCHING_SHARE
-  // A query that only names a document has no words of its own: what scores half as much as the best then matches.
-  const leastScore = wholeWeight > 0 ? 0 : scores.reduce((most, score) => Math.max(most, score), 0) / 2
-  const matching: number[] = []
-  for (let row = 0; row < scores.length; row++) {
-    if (scores[row] === 0) continue
-    if (isAdmitted[row] === 0) scores[row] = 0
-    else if (addressed === null ? held[row]! >= least && scores[row]! >= leastScore : addressed.has(row)) matching.push(row)
-  }
-  const best = topRows(scores, query.limit)
-  const candidates = best.flatMap((row) => {
-    const sectionId = reader.sectionId(row)
-    return sectionId === null ? [] : [{ sectionId, row, score: scores[row]!, address: addressed?.get(row) }]
-  })
-  return { candidates, total: Math.max(matching.length, candidates.length > 0 ? 1 : 0), facets: countFacets(matching, snapshot, facts) }
 }

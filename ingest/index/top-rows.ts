@@ -1,10 +1,10 @@
-/** Positions of the largest values above 0, largest first, at most `limit`; equal values keep their order. */
-export function topRows(scores: Float32Array, limit: number): number[] {
+/** Those of ascending `rows` with the largest scores, largest first, at most `limit`; equal scores keep their order. */
+export function topRows(rows: readonly number[], scores: Float32Array, limit: number): number[] {
   const heap: number[] = []
   // A heap whose root is the worst of the best: smaller score, or later row where scores are equal.
   const isWorse = (a: number, b: number): boolean => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b)
-  for (let row = 0; row < scores.length; row++) {
-    if (scores[row]! <= 0) continue
+  if (limit <= 0) return []
+  for (const row of rows) {
     if (heap.length < limit) {
       heap.push(row)
       siftUp(heap, isWorse)

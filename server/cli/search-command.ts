@@ -15,17 +15,16 @@ export async function searchCommand(query: string, options: CommonOptions & Omit
   else showResult(result)
 }
 
-function showResult({ query, total, tookMs, hits, engine }: SearchResult): void {
+function showResult({ query, total, partial, tookMs, hits, engine }: SearchResult): void {
   if (engine.problem !== null) tell(`${engine.problem.message} Kết quả lấy từ chỉ mục có sẵn trong thư viện.`)
   for (const { from, to } of query.steps) tell(`Hiểu “${from}” là “${to}”.`)
-  const isPartial = (hit: Hit): boolean => query.sort === 'relevance' && hit.rank > total
-  const firstPartial = hits.find(isPartial)
+  const firstPartial = hits.find(({ match }) => match === 'partial')
   for (const hit of hits) {
     if (hit === firstPartial) printLine(`${total === 0 ? 'Các đoạn' : 'Các đoạn sau'} chỉ khớp một phần:\n`)
     showHit(hit)
   }
-  if (hits.length === 0 && total === 0) tell(`Không có đoạn nào khớp với “${query.text}”.`)
-  else tell(`${total} đoạn, ${(tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 2 })} giây.`)
+  if (total + partial === 0) tell(`Không có đoạn nào khớp với “${query.text}”.`)
+  else tell(`${total} đoạn${partial === 0 ? '' : `, ${partial} đoạn chỉ khớp một phần`}, ${(tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 2 })} giây.`)
 }
 
 /** Longest title in the line that says where a passage stands; the citation below prints it whole. */

@@ -6,12 +6,12 @@ import { type Ranked, RANKED_AGAIN, rankCandidates } from './ranking/rank-candid
 import { sortHits } from './ranking/sort-hits.js'
 import type { ReadQuery } from './reading/query.js'
 import { readQuery } from './reading/read-query.js'
-import type { SearchRequest } from './request.js'
+import { MAX_LIMIT, MAX_OFFSET, type SearchRequest } from './request.js'
 import { facetsOf } from './showing/facets.js'
 import { hitsOf } from './showing/hits.js'
 
-/** Deepest hit that can be paged to. */
-const MOST_PAGED = 1000
+/** Deepest hit that can be paged to: the last page of the largest offset. */
+const MOST_PAGED = MAX_OFFSET + MAX_LIMIT
 
 /** A search up to its ranked list, before anything is shown. */
 export interface Found {
@@ -25,8 +25,9 @@ export interface Found {
 /**
  * The sections that answer a query, best first, with what was understood.
  *
- * `total` counts the sections that hold at least three fifths of the query by weight and pass the filters (see the engine);
- * paging ends at 1,000. An empty query finds nothing. Never throws for anything typed.
+ * `total` counts the full matches (see `fullMatch`), `partial` those that hold some of the query; hits are the full ones, then
+ * the partial ones, in every order, and paging reaches each of them once, up to the 10,100th. Facets count the full matches, or
+ * the partial ones where there are no full ones. An empty query finds nothing. Never throws for anything typed.
  */
 export async function search(context: SearchContext, request: SearchRequest): Promise<SearchResult> {
   const startedAt = performance.now()
@@ -38,6 +39,7 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
       filters: shownFilters(query.filters), limit: request.limit, offset: request.offset,
     },
     total: proposal.total,
+    partial: proposal.partial,
     engine: { name: proposal.insteadOf === undefined ? context.engine.name : 'sqlite', problem: proposal.insteadOf ?? null },
     facets: facetsOf(proposal.facets),
     hits: hitsOf(page, { query, context, snapshot, firstRank: request.offset + 1 }),
@@ -49,7 +51,8 @@ export async function search(context: SearchContext, request: SearchRequest): Pr
 export async function find(context: SearchContext, request: SearchRequest): Promise<Found> {
   const snapshot = context.index.snapshot()
   const query = readQuery(request, { index: context.index, snapshot, rules: context.rules, documents: context.library.documents() })
-  const limit = Math.min(MOST_PAGED, Math.max(RANKED_AGAIN, request.offset + request.limit))
+  // The newest is not among the best: any order but theirs needs them all.
+  const limit = request.sort === 'relevance' ? Math.min(MOST_PAGED, Math.max(RANKED_AGAIN, request.offset + request.limit)) : MOST_PAGED
   const proposal = await context.engine.candidates({ ...query, limit })
   const ranked = sortHits(rankCandidates(proposal.candidates, query, context), request.sort, context)
   return { query, snapshot, proposal, ranked }

@@ -15,7 +15,7 @@ import type { AnswerView } from '../views/ask.js'
 import type { HitView, SearchResultView, SearchState } from '../views/search.js'
 
 /** Results that can be paged through; more are counted, and narrowing finds them. */
-const LAST_HIT = 1000
+const LAST_HIT = 10_000
 
 export interface SearchProps {
   state: SearchState
@@ -39,10 +39,9 @@ export function SearchPage(props: SearchProps) {
 
 function Results({ state, result, answer, documentTitle }: SearchProps & { result: SearchResultView }) {
   const chips = useChips(state, documentTitle)
-  const isEmpty = result.total === 0 && result.hits.length === 0
-  const isPartial = (hit: HitView) => state.sort === 'relevance' && hit.rank > result.total
-  const [full, partial] = [result.hits.filter((hit) => !isPartial(hit)), result.hits.filter(isPartial)]
-  const pages = Math.ceil(Math.min(result.total, LAST_HIT) / result.query.limit)
+  const isEmpty = result.total + result.partial === 0
+  const [full, partial] = [result.hits.filter(({ match }) => match === 'full'), result.hits.filter(({ match }) => match === 'partial')]
+  const pages = Math.ceil(Math.min(result.total + result.partial, LAST_HIT) / result.query.limit)
   const clearHref = searchHref(state, { kinds: [], years: '', publishers: [], roles: [], documentId: null })
   return (
     <div class={isEmpty ? 'search-page is-empty' : 'search-page'}>
@@ -59,7 +58,7 @@ function Results({ state, result, answer, documentTitle }: SearchProps & { resul
           <div class="search-hits">
             <Sorting orders={orders(state)} />
             <Passages hits={full} start={result.query.offset + 1} />
-            {partial.length === 0 ? null : <p class="partial-line">{full.length === 0 ? 'Các đoạn chỉ khớp một phần' : 'Các đoạn sau chỉ khớp một phần'}</p>}
+            {partial.length === 0 ? null : <p class="partial-line">{partialLine(result)}</p>}
             <Passages hits={partial} start={result.query.offset + full.length + 1} />
             {result.hits.length === 0 ? <p>Trang này ở sau kết quả cuối cùng. <a href={searchHref(state)}>Về trang đầu</a></p> : null}
             <Paging page={state.page} pages={pages} href={(page) => searchHref(state, { page })} />
@@ -70,10 +69,14 @@ function Results({ state, result, answer, documentTitle }: SearchProps & { resul
   )
 }
 
-/** How many sections hold the query whole, or near enough; those behind them are shown and not counted. */
-function headline({ total, hits }: SearchResultView): string {
+/** How many sections match in full; those that match in part are counted where they begin. */
+function headline({ total, partial }: SearchResultView): string {
   if (total > 0) return `${writtenCount(total)} đoạn`
-  return hits.length === 0 ? 'Không tìm thấy' : 'Không có đoạn khớp đủ'
+  return partial === 0 ? 'Không tìm thấy' : 'Không có đoạn khớp đủ'
+}
+
+function partialLine({ total, partial }: SearchResultView): string {
+  return `${writtenCount(partial)} đoạn ${total > 0 ? 'khác ' : ''}chỉ khớp một phần`
 }
 
 function Passages({ hits, start }: { hits: readonly HitView[]; start: number }) {

@@ -2,6 +2,7 @@
 
 export interface HitView {
   rank: number
+  match: 'full' | 'partial'
   documentId: string
   sectionId: string
   title: string
@@ -23,6 +24,7 @@ export interface FacetValueView { value: string; label: string; count: number }
 export interface SearchResultView {
   query: { text: string; read: string; steps: { kind: string; from: string; to: string }[]; limit: number; offset: number }
   total: number
+  partial: number
   tookMs: number
   engine: { problem: { state: string; message: string } | null }
   facets: { kind: FacetValueView[]; year: FacetValueView[]; publisher: FacetValueView[]; role: FacetValueView[] }

@@ -1,10 +1,9 @@
-import { countFacets } from '../facet-counts.js'
 import type { IndexReader, IndexSnapshot } from '../index-reader.js'
-import type { AddressMatch, Candidate, CandidateQuery, Proposal, SearchEngine } from '../port.js'
+import type { CandidateQuery, Proposal, SearchEngine } from '../port.js'
+import { proposalOf } from '../proposal.js'
 import { type FactsLookup, numbersOf, passes } from '../row-filter.js'
 import type { RowSyllables } from '../row-syllables.js'
 import { scoreRows } from '../score-rows.js'
-import { ADDRESSED, MATCHING_SHARE } from '../sqlite-engine.js'
 import { askIndex, type FoundList } from './ask-index.js'
 import { type Ask, candidateAsks } from './candidate-asks.js'
 import type { Meilisearch } from 'meilisearch'
@@ -56,39 +55,17 @@ interface Proposing {
 
 function propose(query: CandidateQuery, { asks, lists, reader, snapshot, facts }: Proposing): Proposal {
   const rowLists = lists.map(({ sections }) => sections.flatMap(({ document, order }) => existingRow(document, order, { reader, snapshot }) ?? []))
-  const addressed = addressedIn(asks, rowLists)
   const fused = fuseLists(rowLists.map((rows, i) => ({ rows, weight: asks[i]!.weight })))
   const isAdmitted = admission(query, { reader, snapshot, facts })
   const scoredRows = fused.filter(isAdmitted).slice(0, Math.max(query.limit, 100) * SCORED_FOR_WANTED)
-  const { scores, held, wholeWeight } = scoreRows(query, scoredRows, { reader, snapshot })
-  const found = scoredRows.map((row, i) => {
-    const address = addressed?.get(row)
-    return { row, held: held[i]!, address, score: scores[i]! + (address === undefined ? 0 : address === 'exact' ? ADDRESSED : 0.9 * ADDRESSED) }
-  }).filter(({ score }) => score > 0)
-  found.sort((a, b) => b.score - a.score || a.row - b.row)
-  const candidates = found.slice(0, query.limit).flatMap(({ row, score, address }): Candidate[] => {
-    const sectionId = reader.sectionId(row)
-    return sectionId === null ? [] : [{ sectionId, row, score, ...(address !== undefined && { address }) }]
-  })
-  const leastScore = wholeWeight > 0 ? 0 : (found[0]?.score ?? 0) / 2
-  const matching = found.filter((one) => (addressed === null ? one.held >= wholeWeight * MATCHING_SHARE && one.score >= leastScore : one.address !== undefined)).map(({ row }) => row)
-  return { candidates, total: Math.max(matching.length, candidates.length > 0 ? 1 : 0), facets: countFacets(matching, snapshot, facts) }
+  const listed = new Set(scoredRows)
+  return proposalOf(query, { ...scoreRows(query, scoredRows, { reader, snapshot }), reader, snapshot, facts, isAdmitted: (row) => listed.has(row) })
 }
 
 /** Null where the library no longer has the section. */
 function existingRow(document: string, order: number, { reader, snapshot }: Pick<Proposing, 'reader' | 'snapshot'>): number | null {
   const row = reader.rowOf(document, order)
   return row === null || snapshot.documents[snapshot.documentOf[row] ?? -1]?.documentId !== document ? null : row
-}
-
-/** Null where no clause is asked for. */
-function addressedIn(asks: readonly Ask[], rowLists: readonly number[][]): Map<number, AddressMatch> | null {
-  if (!asks.some(({ address }) => address !== undefined)) return null
-  const addressed = new Map<number, AddressMatch>()
-  for (const match of ['inside', 'exact'] as const) {
-    for (const [i, { address }] of asks.entries()) if (address === match) for (const row of rowLists[i]!) addressed.set(row, match)
-  }
-  return addressed
 }
 
 /** What the embedded engine admits: filters by the library's own facts, phrases in the section's title or own words. */

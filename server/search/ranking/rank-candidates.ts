@@ -30,14 +30,35 @@ export interface Ranked extends Candidate {
   copies?: string[]
 }
 
-/** The candidates in the order in which they answer the whole query, with scores that order them. */
+/**
+ * Every candidate once, in the order in which they answer the whole query: full matches, then partial ones.
+ *
+ * A passage that says the same as a better one stands behind the others of its kind, so that none is lost and none is in the
+ * way. Scores never rise from one to the next.
+ */
 export function rankCandidates(candidates: readonly Candidate[], query: ReadQuery, context: SearchContext): Ranked[] {
   const observed = observe(candidates.slice(0, RANKED_AGAIN), query, context)
   const ranked = observed.map(({ candidate, features, syllables }) => ({ ...candidate, syllables, score: candidate.score * multiplier(features) }))
   ranked.sort((a, b) => b.score - a.score)
   const snapshot = context.index.snapshot()
-  const folded = foldAlike(ranked, (number) => snapshot.byNumber(number)?.key.startsWith('#') === true)
-  return [...folded.map(({ best: { syllables: _, ...best }, copies }) => ({ ...best, copies })), ...candidates.slice(RANKED_AGAIN)]
+  const folded = foldAlike(ranked.filter(isFull).concat(ranked.filter((one) => !isFull(one))), (number) => snapshot.byNumber(number)?.key.startsWith('#') === true)
+  const copies = new Set(folded.flatMap((one) => one.copies))
+  const kept = folded.map(({ best: { syllables: _, ...best }, copies: ids }): Ranked => (ids.length > 0 ? { ...best, copies: ids } : best))
+  const behind = ranked.filter(({ sectionId }) => copies.has(sectionId)).map(({ syllables: _, ...copy }): Ranked => copy)
+  return fallingScores([...kept, ...behind, ...candidates.slice(RANKED_AGAIN)])
+}
+
+function isFull({ match }: Candidate): boolean {
+  return match === 'full'
+}
+
+/** Full matches, then partial ones, each in the order given. A partial match's score s becomes s ÷ (1 + s) of the lowest full one. */
+function fallingScores(ranked: readonly Ranked[]): Ranked[] {
+  const full = ranked.filter(isFull)
+  const lowest = Math.min(...full.map(({ score }) => score))
+  const partial = ranked.filter((one) => !isFull(one)).map((one) => (full.length === 0 ? one : { ...one, score: (lowest * one.score) / (1 + one.score) }))
+  let least = Infinity
+  return [...full, ...partial].map((one) => ({ ...one, score: (least = Math.min(least, one.score)) }))
 }
 
 /** e to the weighted sum of the features. */

@@ -43,7 +43,7 @@ export function expansionsOf(words: readonly QueryWord[], rules: RuleIndex): Exp
       const typed = part.map((word) => word.shown).join(' ')
       if (rule.needsCapitals && (isAllCapitals || typed !== typed.toUpperCase())) continue
       used.add(rule)
-      found.push({ run: { keys: rule.to.keys, weight: rule.weight }, step: rule.isToldOf ? { kind: rule.kind, from: typed, to: rule.to.shown } : null })
+      found.push({ run: { keys: rule.to.keys, weight: rule.weight, standsFor: rule.from }, step: rule.isToldOf ? { kind: rule.kind, from: typed, to: rule.to.shown } : null })
     }
   }
   return found

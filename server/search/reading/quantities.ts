@@ -19,12 +19,12 @@ export function quantityExpansions(words: readonly QueryWord[]): Expansion[] {
     const scale = next === undefined || next.opensRun ? undefined : SCALES[next.key]
     if (scale !== undefined) {
       const digits = shifted(number, scale)
-      if (digits !== null) found.push(expansion([`#${digits}`], `${shown} ${next!.shown}`, grouped(digits)))
+      if (digits !== null) found.push(expansion([`#${digits}`], { keys: [key, next!.key], shown: `${shown} ${next!.shown}` }, grouped(digits)))
     } else if (/[.]/.test(typed) && number.length > 6) {
       for (const [name, zeros, spelling] of [['ti3', 9, 'tỷ'], ['triêu6', 6, 'triệu']] as const) {
         const short = shifted(number, -zeros)
         if (short !== null && !short.startsWith('0')) {
-          found.push(expansion([`#${short}`, name], typed, `${short.replace('.', ',')} ${spelling}`))
+          found.push(expansion([`#${short}`, name], { keys: [key], shown: typed }, `${short.replace('.', ',')} ${spelling}`))
           break
         }
       }
@@ -33,8 +33,8 @@ export function quantityExpansions(words: readonly QueryWord[]): Expansion[] {
   return found
 }
 
-function expansion(keys: string[], from: string, to: string): Expansion {
-  return { run: { keys, weight: WEIGHT }, step: { kind: 'number', from, to } }
+function expansion(keys: string[], from: { keys: string[]; shown: string }, to: string): Expansion {
+  return { run: { keys, weight: WEIGHT, standsFor: from.keys }, step: { kind: 'number', from: from.shown, to } }
 }
 
 /** A decimal times a power of ten, without rounding; null where it would not be short. '1.2' by 9 → '1200000000' */

@@ -17,7 +17,7 @@ export interface ReadQuery {
   /** Label tokens of the clause that is asked for by its address; null where none is. */
   address: string[][] | null
   asksForTarget: boolean
-  /** Documents that are named by number; empty where none is. */
+  /** Documents that are named by number or title; empty where none is. */
   namedDocuments: ReadonlySet<string>
   filters: Filters
 }

@@ -58,7 +58,7 @@ function alternativesOf(path: readonly Choice[], { choices, words, model }: { ch
       const less = other === chosen ? -Infinity : worth(other) - best
       if (less < LEAST_ALTERNATIVE) continue
       const keys = [before, other, next].flatMap((choice) => choice?.syllable.key ?? [])
-      runs.push({ keys, weight: ALTERNATIVE_WEIGHT * Math.exp(less / 2) })
+      runs.push({ keys, weight: ALTERNATIVE_WEIGHT * Math.exp(less / 2), standsFor: [chosen.syllable.key] })
     }
   }
   return runs

@@ -16,7 +16,7 @@ export const CONTRACT_DOCUMENTS: Record<string, TinyDocument> = {
 
 /** A query for words, in the form that engines get. */
 export function wordsQuery(text: string, more: Partial<CandidateQuery> = {}): CandidateQuery {
-  return { runs: [{ keys: keys(text), weight: 1 }], required: [], excluded: [], address: null, filters: {}, limit: 10, ...more }
+  return { runs: [{ keys: keys(text), weight: 1 }], required: [], excluded: [], address: null, namedDocuments: new Set(), filters: {}, limit: 10, ...more }
 }
 
 export function keys(text: string): string[] {

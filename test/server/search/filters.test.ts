@@ -108,10 +108,19 @@ describe('pages', () => {
 
 describe('sorting', () => {
   it('by date puts the newest first and the undated last', async () => {
-    const { hits } = await searching(policies())('hộ nghèo thư viện', { sort: 'date' })
+    const { hits } = await searching(policies())('"hộ nghèo" OR "thư viện"', { sort: 'date' })
     const dates = hits.map(({ date }) => date ?? '')
     expect(dates).toEqual([...dates].sort().reverse())
     expect([dates[0], dates.at(-1)]).toEqual(['2025-02-20', ''])
+  })
+
+  it.each(['date', 'order'])('by %s keeps partial matches behind all full ones, each in that order', async (sort) => {
+    const { hits, total, partial } = await searching(policies())('nhận nhà ở mới của hộ nghèo', { sort })
+    expect([total > 0, partial > 1]).toEqual([true, true])
+    for (const group of [hits.slice(0, total), hits.slice(total)]) {
+      const keys = group.map(({ date, sectionId }) => (sort === 'date' ? date ?? '' : sectionId))
+      expect(keys).toEqual(sort === 'date' ? [...keys].sort().reverse() : [...keys].sort())
+    }
   })
 
   it('by order follows the documents and their sections', async () => {

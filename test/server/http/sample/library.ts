@@ -42,7 +42,7 @@ export const plainSearch: Searching = async (library, asked) => {
       const at = fold(text).indexOf(wanted)
       if (at === -1) continue
       hits.push({
-        rank: hits.length + 1, score: 1, documentId, sectionId: id, file, title, kind, date, label, path, citation, url: sectionUrl(id), text,
+        rank: hits.length + 1, match: 'full', score: 1, documentId, sectionId: id, file, title, kind, date, label, path, citation, url: sectionUrl(id), text,
         marks: [[at, at + wanted.length]], sentence: [Math.max(0, text.lastIndexOf('. ', at) + 1), text.length], why: [`Khớp đủ các từ: ${asked.q}`],
       })
     }
@@ -53,7 +53,7 @@ export const plainSearch: Searching = async (library, asked) => {
       text: asked.q, read: isRestored ? 'tỷ lệ hộ nghèo' : asked.q, steps: isRestored ? [{ kind: 'accents', from: asked.q, to: 'tỷ lệ hộ nghèo' }] : [],
       sort: asked.sort, filters: {}, limit: asked.limit, offset: asked.offset,
     },
-    total: hits.length, tookMs: 1, engine: { name: 'sqlite', problem: null },
+    total: hits.length, partial: 0, tookMs: 1, engine: { name: 'sqlite', problem: null },
     facets: { kind: [{ value: 'nghi-quyet', label: 'Nghị quyết', count: 3 }, { value: 'tin-tuc', label: 'Tin tức', count: 2 }], year: [{ value: '2020', label: '2020', count: 3 }], publisher: [], role: [] },
     hits: hits.slice(asked.offset, asked.offset + asked.limit),
   }

@@ -2,7 +2,7 @@ import type { Library } from '../../../../ingest/library/library.js'
 import type { Hit, SearchResult } from '../../../../server/results.js'
 
 /** What every result promises and this one does not hold, as sentences; [] for a sound one. */
-export function brokenPromises({ hits, total, query }: SearchResult, library: Library): string[] {
+export function brokenPromises({ hits, total, partial, query }: SearchResult, library: Library): string[] {
   const broken = hits.flatMap((hit, i) => [
     ...(hit.rank === query.offset + i + 1 ? [] : [`rank ${hit.rank} at place ${i}`]),
     ...(hit.text === library.section(hit.sectionId)?.text ? [] : [`${hit.sectionId} is not the library's text`]),
@@ -11,7 +11,9 @@ export function brokenPromises({ hits, total, query }: SearchResult, library: Li
   if (hits.length > query.limit) broken.push(`${hits.length} hits, ${query.limit} asked`)
   if (new Set(hits.map(({ sectionId }) => sectionId)).size < hits.length) broken.push('a section is found twice')
   if (hits.some(({ score }) => !Number.isFinite(score))) broken.push('a score is no number')
-  if (hits.length > 0 && total === 0) broken.push('hits, but a total of 0')
+  if (hits.some(({ rank, match }) => (match === 'full') !== (rank <= total))) broken.push('a partial match stands before a full one, or is counted as one')
+  const reached = Math.max(0, Math.min(query.limit, total + partial - query.offset))
+  if (hits.length !== reached) broken.push(`${hits.length} hits where the totals promise ${reached}`)
   if (query.sort === 'relevance' && hits.some(({ score }, i) => i > 0 && score > hits[i - 1]!.score)) broken.push('a better hit stands behind a worse one')
   return broken
 }
