@@ -23,7 +23,7 @@ describe('scores of single rows', () => {
       expect(candidates.length).toBeGreaterThan(0)
       const rows = candidates.map(({ row }) => row!)
       const { scores } = scoreRows(query, rows, { reader: context.index, snapshot: context.index.snapshot() })
-      for (const [i, { score }] of candidates.entries()) expect(scores[i]).toBeCloseTo(score, 3)
+      for (const { row, score } of candidates) expect(scores[row!]).toBeCloseTo(score, 3)
     }
   })
 })
