@@ -1,3 +1,4 @@
+import type { LedgerState } from './views/ledger.js'
 import type { ListState, SearchState } from './views/search.js'
 
 /** Addresses of the site, as pages link to them. Parameters that say nothing are left out, so one state has one address. */
@@ -18,6 +19,15 @@ export const LIST_SORTS: Readonly<Record<ListState['sort'], { value: string; lab
   newest: { value: '', label: 'Mới nhất' },
   oldest: { value: 'cu-nhat', label: 'Cũ nhất' },
   title: { value: 'ten', label: 'Theo tên' },
+}
+
+export const NO_LEDGER: LedgerState = { q: '', fields: [], documents: [], indicators: [], natures: [], units: [], kinds: [], period: '', sort: 'field', page: 1 }
+
+export const LEDGER_SORTS: Readonly<Record<LedgerState['sort'], { value: string; label: string }>> = {
+  field: { value: '', label: 'Lĩnh vực' },
+  newest: { value: 'moi-nhat', label: 'Văn bản mới nhất' },
+  indicator: { value: 'chi-tieu', label: 'Tên chỉ tiêu' },
+  value: { value: 'gia-tri', label: 'Giá trị lớn nhất' },
 }
 
 /** A state as the pairs of a query string, in one fixed order. */
@@ -46,6 +56,18 @@ export function listPairs(state: ListState): [string, string][] {
   ])
 }
 
+export function ledgerPairs(state: LedgerState): [string, string][] {
+  const each = (name: string, values: readonly string[]) => values.map((value): [string, string] => [name, value])
+  return stated([
+    ['q', state.q],
+    ...each('linh-vuc', state.fields), ...each('chi-tieu', state.indicators), ...each('van-ban', state.documents), ...each('loai', state.kinds),
+    ...each('tinh-chat', state.natures), ...each('don-vi', state.units),
+    ['thoi-ky', state.period],
+    ['sap-xep', LEDGER_SORTS[state.sort].value],
+    ['trang', state.page > 1 ? String(state.page) : ''],
+  ])
+}
+
 /** Address of a search. Every change but that of the page goes back to the first page. */
 export function searchHref(state: SearchState, change: Partial<SearchState> = {}): string {
   return address('/tim-kiem', searchPairs({ ...state, page: 1, ...change }))
@@ -58,6 +80,22 @@ export function listHref(state: ListState, change: Partial<ListState> = {}): str
 /** Address of a question's answer. */
 export function askHref(question: string): string {
   return address('/hoi-dap', stated([['q', question]]))
+}
+
+/** Address of the sổ chỉ tiêu as a page, or under the same filters as a file or for programs. */
+export function ledgerHref(state: LedgerState, change: Partial<LedgerState> = {}, path = '/so-chi-tieu'): string {
+  return address(path, ledgerPairs({ ...state, page: 1, ...change }))
+}
+
+/** Address of an indicator's page; of a phrase's where it has no id. */
+export function traceHref({ id, name }: { id: string; name: string }, page = 1): string {
+  const pairs: [string, string][] = stated([['q', id === '' ? name : ''], ['trang', page > 1 ? String(page) : '']])
+  return address(id === '' ? '/chi-tieu' : `/chi-tieu/${encodeURIComponent(id)}`, pairs)
+}
+
+/** Address of two sections side by side, or of the choice of the second. */
+export function compareHref(a: string, b = ''): string {
+  return address('/so-sanh', stated([['a', a], ['b', b]]))
 }
 
 /** The list without the value where it was in, with it where it was not. */

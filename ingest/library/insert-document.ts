@@ -1,6 +1,7 @@
 import { sectionCiter } from '../model/citation.js'
 import type { Coverage, Document, Reference, Source } from '../model/document.js'
 import type { Target } from '../model/target.js'
+import { targetInserter } from './store-targets.js'
 import { clauseFinder } from './find-clause.js'
 import { nameKey } from './name-key.js'
 import type { Database, SqlValue } from './sqlite.js'
@@ -31,14 +32,16 @@ export interface DocumentRecord {
 /** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
 export function documentInserter(db: Database): (record: DocumentRecord) => void {
   const intoSources = inserter(db, 'sources', 10)
-  const intoDocuments = inserter(db, 'documents', 29)
+  const intoDocuments = inserter(db, 'documents', 28)
   const intoSections = inserter(db, 'sections', 16)
   const intoRefs = inserter(db, 'refs', 13)
+  const intoTargets = targetInserter(db)
   return (record) => {
     intoSources(sourceRow(record))
     intoDocuments(documentRow(record))
     for (const row of sectionRows(record.document)) intoSections(row)
     for (const row of referenceRows(record.document)) intoRefs(row)
+    intoTargets(record.document, record.targets)
   }
 }
 
@@ -56,7 +59,7 @@ function documentRow({ document: d, coverage, targets, charset, mediaType }: Doc
   return [
     null, d.id, d.file, d.url, d.title, d.kind, d.number, d.numberKey, lawNameKey(d), d.issuer, d.outlet, d.author, d.date, d.subject, d.signer, d.term, d.session,
     charset, mediaType, JSON.stringify(d.readFrom), JSON.stringify(d.warnings), d.warnings.length, d.sections.length,
-    coverage.bodyChars, coverage.assignedChars, JSON.stringify(d.excluded), JSON.stringify(targets), targets.length, d.text,
+    coverage.bodyChars, coverage.assignedChars, JSON.stringify(d.excluded), targets.length, d.text,
   ]
 }
 

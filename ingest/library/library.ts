@@ -36,6 +36,18 @@ export interface StoredDocument extends Document {
   coverage: Coverage
 }
 
+/** A row of the sổ chỉ tiêu as it is stored: it knows its words and its place. */
+export interface StoredTarget extends Target {
+  /** Label of its section. */
+  label: string
+  /** `citeSection` of its section. */
+  citation: string
+  /** The words of `spans.whole`. */
+  statement: string
+  /** The words of `spans.indicator`, '' where there are none. */
+  named: string
+}
+
 /** What a section is called and, where it sets a target, how its own words begin; one of both may be ''. */
 export interface Headline {
   heading: string
@@ -61,7 +73,9 @@ export interface Library {
   /** The saved original; null where there is no such document. */
   source(documentId: string): Source | null
   /** Rows of the sổ chỉ tiêu that the document states, in the order of the text; [] where there is no such document. */
-  targets(documentId: string): Target[]
+  targets(documentId: string): StoredTarget[]
+  /** Rows that the section's own words state, in the order of the text; [] where there is no such section. */
+  targetsOf(sectionId: string): StoredTarget[]
   counts(): { documents: number; sections: number; targets: number }
   close(): void
 }

@@ -1,9 +1,8 @@
-import type { Target } from '../model/target.js'
 import { AppError } from '../model/app-error.js'
 import type { DocumentSummary, Library, StoredSection } from './library.js'
 import { newer } from './library-errors.js'
 import { libraryFile, openForReading } from './open-file.js'
-import { documentFromRow, referenceFromRow, sectionFromRow, sourceFromRow, SUMMARY_COLUMNS, summaryFromRow } from './rows.js'
+import { documentFromRow, referenceFromRow, sectionFromRow, sourceFromRow, SUMMARY_COLUMNS, summaryFromRow, targetFromRow } from './rows.js'
 import { SCHEMA_VERSION } from './schema.js'
 import type { Database, Row } from './sqlite.js'
 import { type Rows, statementCache } from './statement-cache.js'
@@ -56,7 +55,8 @@ function readingLibrary(db: Database, path: string): Library {
     headlines: (limit) => rows(HEADLINES, String(limit)).map(({ heading, target }) => ({ heading: String(heading), target: String(target) })),
     referencesTo: (documentId) => rows('SELECT * FROM refs WHERE targetDocumentId = ? ORDER BY documentId, ordinal', documentId)
       .map((row) => ({ documentId: String(row.documentId), ...referenceFromRow(row) })),
-    targets: (documentId) => mapped(first('SELECT targets FROM documents WHERE id = ?', documentId), ({ targets }) => JSON.parse(String(targets)) as Target[]) ?? [],
+    targets: (documentId) => rows('SELECT row FROM targets WHERE documentId = ? ORDER BY ordinal', documentId).map(targetFromRow),
+    targetsOf: (sectionId) => rows('SELECT row FROM targets WHERE sectionId = ? ORDER BY ordinal', sectionId).map(targetFromRow),
     source: (documentId) => mapped(first(SOURCE, documentId), sourceFromRow),
     counts() {
       const row = first('SELECT count(*) AS documents, coalesce(sum(sectionCount), 0) AS sections, coalesce(sum(targetCount), 0) AS targets FROM documents')

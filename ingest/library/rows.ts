@@ -1,6 +1,6 @@
 import type { Coverage, Document, Reference, Source } from '../model/document.js'
 import type { DocumentKind } from '../model/terms.js'
-import type { DocumentSummary, StoredSection } from './library.js'
+import type { DocumentSummary, StoredSection, StoredTarget } from './library.js'
 import type { Row } from './sqlite.js'
 
 /** One row of each table as the object it was made from; the only place that knows which columns are JSON. */
@@ -49,6 +49,10 @@ export function sourceFromRow(row: Row): Source {
     sha256: text(row.sha256), bytes: row.bytes as Uint8Array, url: textOrNull(row.url), fetchedAt: textOrNull(row.fetchedAt),
     charset: text(row.charset), mediaType: text(row.mediaType),
   }
+}
+
+export function targetFromRow(row: Row): StoredTarget {
+  return json<StoredTarget>(row.row)
 }
 
 function text(value: Row[string] | undefined): string {

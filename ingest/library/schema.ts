@@ -1,7 +1,7 @@
 import type { Database } from './sqlite.js'
 
 /** Raised whenever a table below changes; a library of another version is never read as if it were of this one. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Marks a SQLite file as a library of this program ("TraD"), so that another program's file is never taken over. */
 export const APPLICATION_ID = 0x54726144
@@ -27,6 +27,30 @@ const SOURCES = `CREATE TABLE sources (
   bytes BLOB NOT NULL,
   UNIQUE (root, file)
 ) STRICT`
+
+/**
+ * The sổ chỉ tiêu. `row` is a `StoredTarget` as JSON; the columns beside it are what is filtered and counted by. `targetWords` holds the
+ * keys of a row's own words and of its document's title, by the row's `key`; it gives rows, never words.
+ */
+const TARGETS = `
+CREATE TABLE targets (
+  key INTEGER PRIMARY KEY,
+  documentId TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  sectionId TEXT NOT NULL,
+  indicatorId TEXT NOT NULL,
+  indicatorName TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  value REAL NOT NULL,
+  valueMax REAL,
+  unit TEXT NOT NULL,
+  periodFrom TEXT,
+  periodTo TEXT,
+  row TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX targetsInOrder ON targets (documentId, ordinal);
+CREATE INDEX targetsBySection ON targets (sectionId);
+CREATE VIRTUAL TABLE targetWords USING fts5(own, title, content='', contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0");`
 
 /** What was read out of the originals. Lists and small objects are JSON; offsets are UTF-16 units of `documents.text`. */
 const READINGS = `
@@ -59,7 +83,6 @@ CREATE TABLE documents (
   bodyChars INTEGER NOT NULL,
   assignedChars INTEGER NOT NULL,
   excluded TEXT NOT NULL,
-  targets TEXT NOT NULL,
   targetCount INTEGER NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
@@ -100,7 +123,8 @@ CREATE TABLE refs (
   targetSectionId TEXT,
   PRIMARY KEY (documentId, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX refsByTarget ON refs (targetDocumentId);`
+CREATE INDEX refsByTarget ON refs (targetDocumentId);
+${TARGETS}`
 
 /** What an open file says of itself: a library of some schema version, a database without any table, or another program's. */
 export function identify(db: Database): { is: 'library'; version: number } | { is: 'empty' } | { is: 'foreign' } {

@@ -116,7 +116,8 @@ interface Remover {
 
 function remover(db: Database, index: IndexPart): Remover {
   const exists = db.prepare('SELECT 1 FROM documents WHERE id = ?')
-  const deletions = ['refs WHERE documentId', 'sections WHERE documentId', 'documents WHERE id'].map((what) => db.prepare(`DELETE FROM ${what} = ?`))
+  const forgetWords = db.prepare('DELETE FROM targetWords WHERE rowid IN (SELECT key FROM targets WHERE documentId = ?)')
+  const deletions = ['targets WHERE documentId', 'refs WHERE documentId', 'sections WHERE documentId', 'documents WHERE id'].map((what) => db.prepare(`DELETE FROM ${what} = ?`))
   const sameFile = db.prepare('SELECT documentId FROM sources WHERE root = ? AND file = ?')
   const deleteSource = db.prepare('DELETE FROM sources WHERE root = ? AND file = ?')
   const rename = db.prepare('UPDATE sources SET documentId = ? WHERE documentId = ?')
@@ -124,6 +125,7 @@ function remover(db: Database, index: IndexPart): Remover {
   const forgetReading = (documentId: string): void => {
     if (exists.get(documentId) === undefined) return
     index.remove(documentId)
+    forgetWords.run(documentId)
     for (const deletion of deletions) removed += Number(deletion.run(documentId).changes)
   }
   return {

@@ -21,3 +21,15 @@ function amount({ printedValue, valueMax, unit, unitCanonical, of }: Figure): st
   const numbers = formatNumber(printedValue) + (valueMax !== null ? ` - ${formatNumber(valueMax)}` : of !== null ? `/${formatNumber(of)}` : '')
   return shown === '' ? numbers : /^[%‰]/.test(shown) ? numbers + shown : `${numbers} ${shown}`
 }
+
+const SIGNS = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '=': '', '~': '≈ ', range: '' } as const
+
+/**
+ * A figure in signs, for a table or a chip; a change says which way it goes.
+ *   >= 8 %/năm, up → 'tăng ≥ 8%/năm'   range → '7,5 – 8%'   ~ 500 ha → '≈ 500 ha'   level 3 % → '3%'
+ */
+export function formatShort(figure: Figure & Pick<Target, 'measure' | 'direction'>): string {
+  const isMove = figure.measure === 'change' || figure.measure === 'average-annual-change'
+  const way = !isMove || figure.direction === null ? '' : figure.direction === 'up' ? 'tăng ' : 'giảm '
+  return way + SIGNS[figure.comparator] + amount(figure).replace(' - ', ' – ')
+}

@@ -1,9 +1,10 @@
 import { formatFigure } from '../../ingest/model/format-figure.js'
 import { formatPeriod } from '../../ingest/model/period.js'
-import type { ChangeKind } from '../targets/classify-change.js'
 import { targetsCsv } from '../targets/csv.js'
-import { libraryTargets, libraryTrace } from '../targets/library-targets.js'
+import { libraryTargets } from '../targets/library-targets.js'
+import { CHANGE_NAMES } from '../targets/natures.js'
 import type { TargetRow } from '../targets/target-row.js'
+import { type AnyTrace, isRow, traceAnything } from '../targets/trace-phrase.js'
 import type { CommonOptions } from './common-options.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
@@ -22,20 +23,20 @@ export async function targetsCommand(options: CommonOptions & { document?: strin
 
 /** `tradieu trace`: the mentions of an indicator or phrase in order of date, the earliest marked, with what changed. */
 export async function traceCommand(asked: string, options: CommonOptions): Promise<void> {
-  const trace = await withLibrary(options, (library) => libraryTrace(library, asked))
+  const trace = await withLibrary(options, (library) => traceAnything(library, asked))
   if (options.json) return printJson(trace)
   printLine(trace.indicator.name)
-  for (const mention of trace.mentions) printLine(`${(mention.date ?? '').padEnd(10)}  ${mention.first ? 'sớm nhất trong tập' : (mention.change?.kinds.map((kind) => CHANGES[kind]).join(', ') ?? '')}\n  ${rowLine(mention)}`)
+  for (const mention of trace.mentions) printLine(`${(mention.date ?? '').padEnd(10)}  ${mention.first ? 'sớm nhất trong tập' : (mention.change?.kinds.map((kind) => CHANGE_NAMES[kind]).join(', ') ?? '')}\n  ${mentionLine(mention)}`)
   if (trace.undated.length > 0) printLine('\nChưa rõ ngày:')
-  for (const row of trace.undated) printLine(`  ${rowLine(row)}`)
-  if (trace.mentions.length + trace.undated.length === 0) tell(`Thư viện không có số liệu nào cho “${asked}”.`)
-}
-
-const CHANGES: Readonly<Record<ChangeKind, string>> = {
-  same: 'như trước', rounded: 'làm tròn', value: 'đổi giá trị', unit: 'đổi đơn vị', period: 'đổi thời kỳ', bound: 'đổi mức chặn', scope: 'đổi phạm vi', measure: 'đổi cách đo', nature: 'đổi tính chất', wording: 'đổi cách viết',
+  for (const row of trace.undated) printLine(`  ${mentionLine(row)}`)
+  if (trace.mentions.length + trace.undated.length === 0) tell(`Thư viện không có số liệu hay đoạn nào cho “${asked}”.`)
 }
 
 const NAME_CHARS = 60
+
+function mentionLine(mention: AnyTrace['undated'][number]): string {
+  return isRow(mention) ? rowLine(mention) : `${mention.statement.replace(/\s+/g, ' ')} · ${mention.citation}`
+}
 
 function rowLine(row: TargetRow): string {
   return [shortened(row.indicator.name, NAME_CHARS), formatFigure(row), formatPeriod(row.period), row.citation].filter((part) => part !== '' && part !== null).join(' · ')

@@ -5,10 +5,12 @@ import type { SearchResult } from '../results.js'
 import { suggest } from '../search/suggest.js'
 import { listDocuments } from './document-list.js'
 import { wantedDocument, type Reading } from './library-reader.js'
-import { readList, readSearch, readStretch, readTargetFilter, readTyped } from './parameters.js'
+import { readLedger, readList, readSearch, readStretch, readTrace, readTyped } from './parameters.js'
 import { parted, readPairs, type Pairs } from './query-string.js'
-import { libraryTargets, libraryTrace } from '../targets/library-targets.js'
+import { libraryAgreement } from '../targets/library-agreement.js'
+import { traceAnything } from '../targets/trace-phrase.js'
 import { type Made, respond } from './respond.js'
+import { sendTargets } from './send-targets.js'
 import { inTime } from './time-limit.js'
 import { sectionDetail } from '../views.js'
 
@@ -20,8 +22,10 @@ export function addApi(router: Router, current: () => Reading): void {
   router.get('/api/documents', json(current, documents))
   router.get('/api/documents/:id', json(current, document))
   router.get('/api/sections/:id', json(current, section))
-  router.get('/api/targets', json(current, targets))
+  router.get('/api/targets', sendTargets(current, 'json'))
+  router.get('/so-chi-tieu.csv', sendTargets(current, 'csv'))
   router.get('/api/trace', json(current, trace))
+  router.get('/api/agreement', json(current, agreement))
   router.get('/api/health', (_request, response) => health(current, response))
 }
 
@@ -75,15 +79,18 @@ function document({ id, reading }: Asked) {
   return () => view
 }
 
-function targets({ pairs, reading }: Asked) {
-  const filter = readTargetFilter(pairs)
-  return () => libraryTargets(reading.library, filter)
+function trace({ pairs, reading }: Asked) {
+  const { q, limit, offset } = readTrace(pairs)
+  if (q === '') throw new AppError('missing-query', 'Thiếu chỉ tiêu cần tra: thêm tham số q vào địa chỉ.')
+  return () => traceAnything(reading.library, q, { limit, offset })
 }
 
-function trace({ pairs, reading }: Asked) {
-  const { q } = readSearch(pairs)
-  if (q === '') throw new AppError('missing-query', 'Thiếu chỉ tiêu cần tra: thêm tham số q vào địa chỉ.')
-  return () => libraryTrace(reading.library, q)
+/** The figures of a document, as a rule a news item, held against the official documents. */
+function agreement({ pairs, reading }: Asked) {
+  const [id = ''] = readLedger(pairs).documents
+  if (id === '') throw new AppError('missing-query', 'Thiếu mã văn bản: thêm tham số van-ban vào địa chỉ.')
+  wantedDocument(reading, id)
+  return () => libraryAgreement(reading.library, id)
 }
 
 function section({ id, reading }: Asked) {

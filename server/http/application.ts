@@ -34,7 +34,7 @@ export function application({ assets, current, log }: ApplicationParts): Express
   app.use(securityHeaders, readableTarget, readOnly, compression())
   app.get('/static/:version/*file', sendAsset(assets))
   app.get('/favicon.ico', (_request, response) => response.redirect(302, `${site.assets}/icons/favicon.svg`))
-  app.get('/robots.txt', (_request, response) => response.type('text/plain').send('User-agent: *\nDisallow: /tim-kiem\nDisallow: /hoi-dap\nDisallow: /api/\n'))
+  app.get('/robots.txt', (_request, response) => response.type('text/plain').send('User-agent: *\nDisallow: /tim-kiem\nDisallow: /hoi-dap\nDisallow: /so-sanh\nDisallow: /so-chi-tieu?\nDisallow: /so-chi-tieu.csv\nDisallow: /api/\n'))
   addApi(app, current)
   addCitations(app, current)
   app.get(['/van-ban/:id/ban-goc', '/ban-goc/:id'], sendOriginal(current))

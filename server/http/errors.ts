@@ -24,6 +24,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'page-not-found': { status: 404, title: 'Không có trang này', message: 'Địa chỉ này không có trong Tra Điều. Có thể đường dẫn bị gõ thiếu, hoặc trang đã được đổi chỗ.' },
   'document-not-found': { status: 404, title: 'Không có văn bản này', message: 'Thư viện hiện không có văn bản mang địa chỉ này.' },
   'section-not-found': { status: 404, title: 'Không có điều khoản này', message: 'Thư viện không có điều khoản mang địa chỉ này.' },
+  'indicator-not-found': { status: 404, title: 'Không có chỉ tiêu này', message: 'Danh mục và thư viện không có chỉ tiêu mang địa chỉ này. Có thể lần theo bằng tên tại trang Dòng thời gian chỉ tiêu (/chi-tieu).' },
   'method-not-allowed': { status: 405, title: 'Không dùng được cách gửi này', message: 'Địa chỉ này chỉ để đọc: hãy dùng GET hoặc HEAD.' },
   'library-missing': { ...NOT_READY, title: 'Chưa có thư viện', message: 'Chưa có văn bản nào được nạp. Người vận hành cần chạy lệnh sau; trang sẽ tự có dữ liệu, không phải khởi động lại.' },
   'library-outdated': { ...NOT_READY, title: 'Thư viện thuộc bản khác', message: 'Thư viện do một bản khác của chương trình tạo ra. Người vận hành cần nạp lại văn bản bằng lệnh sau.' },

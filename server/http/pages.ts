@@ -1,4 +1,4 @@
-import type { Request, Response, Router } from 'express'
+import type { Router } from 'express'
 import { AppError } from '../../ingest/model/app-error.js'
 import { sectionIdFromPath } from '../../ingest/model/ids.js'
 import { listHref, NO_SEARCH, searchHref } from '../../web/links.js'
@@ -9,7 +9,6 @@ import { DocumentsPage } from '../../web/pages/documents.js'
 import { HomePage } from '../../web/pages/home.js'
 import { SearchPage } from '../../web/pages/search.js'
 import { renderPage } from '../../web/render.js'
-import type { Site } from '../../web/site.js'
 import { citationView } from '../citing/cite.js'
 import type { SearchState } from '../../web/views/search.js'
 import { isQuestion } from '../ask/reading/is-question.js'
@@ -18,10 +17,13 @@ import { placeOf } from '../clause-place.js'
 import { listDocuments } from './document-list.js'
 import { findInDocument } from './find-in-document.js'
 import { foundView } from './found-view.js'
-import { wantedDocument, type Reading } from './library-reader.js'
+import { agreementView } from './agreement-view.js'
+import { addComparePages } from './compare-pages.js'
+import { addLedgerPages } from './ledger-pages.js'
+import { chipsBySection, chipsOfHits } from './target-chips.js'
+import { wantedDocument } from './library-reader.js'
+import { type Asked, page, type PageContext } from './page.js'
 import { readInside, readList, readSearch, readYearFields } from './parameters.js'
-import { parted, readPairs, type Pairs } from './query-string.js'
-import { type Made, respond } from './respond.js'
 import { inTime } from './time-limit.js'
 
 const HITS_A_PAGE = 10
@@ -30,47 +32,24 @@ const LATEST_DOCUMENTS = 6
 /** Sections under a clause that its page shows: a long chapter belongs into the reader. */
 const MOST_UNDER = 150
 
-export interface PageContext { site: Site; current: () => Reading }
-
 /** Routes of the pages for people. */
 export function addPages(router: Router, context: PageContext): void {
   router.get('/', page(context, home))
   router.get('/tim-kiem', page(context, searching))
   router.get('/hoi-dap', page(context, asking))
   router.get('/van-ban', page(context, documents))
+  addLedgerPages(router, context)
+  addComparePages(router, context)
   router.get('/van-ban/:id', page(context, reader))
   router.get('/van-ban/:id/*clause', page(context, clause))
 }
 
-interface Asked { request: Request; pairs: Pairs; reading: Reading; site: Site }
-
-/** HTML of a page, or the address to go to instead. */
-type MadePage = Made | { goTo: string }
-
-/** A handler that answers with a page: parameters are read first, so that bad ones are told apart from a library that is missing. */
-function page(context: PageContext, make: (asked: Asked) => (() => MadePage | Promise<MadePage>)) {
-  return async (request: Request, response: Response): Promise<void> => {
-    const pairs = readPairs(parted(request.url).query)
-    const reading = context.current()
-    const body = make({ request, pairs, reading, site: context.site })
-    let target: string | null = null
-    const html = async (): Promise<Made> => {
-      const made = await body()
-      if (typeof made === 'string' || 'passing' in made) return made
-      target = made.goTo
-      response.redirect(303, target)
-      return ''
-    }
-    await respond(request, response, { type: 'html', key: reading.version, body: html, kept: reading.pages })
-  }
-}
-
 function home({ reading, site }: Asked) {
   return () => {
-    const { documents, sections } = reading.library.counts()
+    const { documents, sections, targets } = reading.library.counts()
     const list = listDocuments(reading.library.documents(), readList(new Map()))
     return renderPage(site, HomePage, {
-      documents, sections, kinds: list.facets.kind, latest: list.documents.slice(0, LATEST_DOCUMENTS), examples: reading.examples(),
+      documents, sections, targets, kinds: list.facets.kind, latest: list.documents.slice(0, LATEST_DOCUMENTS), examples: reading.examples(),
     })
   }
 }
@@ -84,7 +63,9 @@ function searching({ pairs, reading, site }: Asked) {
     const result = state.q === '' ? null : await inTime(reading.search(asked))
     const answer = isAskedAlone(state) ? await inTime(reading.ask(state.q)) : null
     const title = state.documentId === null ? null : reading.library.documents().find(({ id }) => id === state.documentId)?.title ?? null
-    const html = renderPage(site, SearchPage, { state, result, answer, documentTitle: title, examples: result === null ? reading.examples() : [] })
+    const html = renderPage(site, SearchPage, {
+      state, result, answer, documentTitle: title, examples: result === null ? reading.examples() : [], chips: chipsOfHits(reading.library, result?.hits ?? []),
+    })
     return (result?.engine.problem ?? null) === null ? html : { passing: html }
   }
 }
@@ -119,6 +100,7 @@ function reader({ request, pairs, reading, site }: Asked) {
     const places = q === '' ? null : findInDocument(document.sections, q)
     return renderPage(site, DocumentPage, {
       document, citation: citationView(document, null), found: places === null ? null : foundView(document, q, places), matches: places?.matches ?? new Map(), showsExcluded,
+      chips: chipsBySection(reading.library.targets(document.id)), agreement: document.kind === 'tin-tuc' ? agreementView(reading.library, document.id) : null,
     })
   }
 }
@@ -130,6 +112,6 @@ function clause({ request, reading, site }: Asked) {
   if (place === null) throw new AppError('section-not-found', 'Văn bản này không có điều khoản ấy.', { value: steps })
   return () => renderPage(site, ClausePage, {
     document, ...place, citation: citationView(document, place.section), under: place.under.slice(0, MOST_UNDER), more: Math.max(0, place.under.length - MOST_UNDER),
-    citedBy: citedBy(reading, document.id, place.section.id),
+    citedBy: citedBy(reading, document.id, place.section.id), chips: chipsBySection(reading.library.targets(document.id)),
   })
 }

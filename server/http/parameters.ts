@@ -1,9 +1,14 @@
 import { AppError } from '../../ingest/model/app-error.js'
+import type { Nature } from '../../ingest/model/target.js'
 import { isDocumentKind, isRole, type DocumentKind, type Role } from '../../ingest/model/terms.js'
 import { cleanText } from '../../ingest/model/text.js'
+import { FIELDS } from '../../ingest/parse/targets/indicator-list.js'
+import type { LedgerState } from '../../web/views/ledger.js'
 import type { ListState, SearchState } from '../../web/views/search.js'
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET } from '../search/request.js'
 import { DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS } from '../search/suggest.js'
+import { NO_PERIOD_KNOWN } from '../targets/ledger-filter.js'
+import { NATURES } from '../targets/ledger-columns.js'
 import type { Pairs } from './query-string.js'
 
 /** Longest query and longest value of any parameter: a page of text; nobody types more, and reading it must stay cheap. */
@@ -13,11 +18,17 @@ const MAX_VALUES = 50
 /** Deepest page: nobody reads on, and a deep page costs as much as all before it. */
 const MAX_PAGE = 1000
 
+/** Rows that a program may ask for or pass over: more than any library holds. */
+const MAX_ROWS = 10_000_000
+/** Mentions of a trace in one answer, each with its changes: about a megabyte. */
+export const MAX_MENTIONS = 500
+
 /** Names of a parameter: as pages write it, and in English for programs. */
 const NAMES = {
   q: ['q'], kinds: ['loai', 'kind'], years: ['nam', 'year'], publishers: ['co-quan', 'publisher'], roles: ['vai-tro', 'role'],
   documentId: ['van-ban', 'document'], sort: ['sap-xep', 'sort'], page: ['trang', 'page'], asTyped: ['nguyen-van', 'exact'],
   limit: ['limit'], cited: ['phan', 'section'], offset: ['offset'], indicator: ['chi-tieu', 'indicator'], fromYear: ['tu-nam'], toYear: ['den-nam'], showsExcluded: ['phan-loai-ra'],
+  fields: ['linh-vuc', 'field'], natures: ['tinh-chat', 'nature'], units: ['don-vi', 'unit'], period: ['thoi-ky', 'period'], sectionA: ['a'], sectionB: ['b'],
 } as const
 
 type Parameter = keyof typeof NAMES
@@ -25,9 +36,12 @@ type Parameter = keyof typeof NAMES
 const SEARCH_SORTS: Readonly<Record<string, SearchState['sort']>> = { '': 'relevance', relevance: 'relevance', ngay: 'date', date: 'date', 'thu-tu': 'order', order: 'order' }
 const LIST_SORTS: Readonly<Record<string, ListState['sort']>> = { '': 'newest', newest: 'newest', 'cu-nhat': 'oldest', oldest: 'oldest', ten: 'title', title: 'title' }
 
+const LEDGER_SORTS: Readonly<Record<string, LedgerState['sort']>> = { '': 'field', field: 'field', 'moi-nhat': 'newest', newest: 'newest', 'chi-tieu': 'indicator', indicator: 'indicator', 'gia-tri': 'value', value: 'value' }
+
 /** A state whose kinds and roles are known ones. */
 export type SearchAsked = SearchState & { kinds: DocumentKind[]; roles: Role[] }
 export type ListAsked = ListState & { kinds: DocumentKind[] }
+export type LedgerAsked = LedgerState & { kinds: DocumentKind[]; natures: Nature[] }
 
 /** What a search's address asks for. Throws `AppError` (`bad-parameter`, `repeated-parameter`, `query-too-long`) where it makes no sense. */
 export function readSearch(pairs: Pairs): SearchAsked {
@@ -64,10 +78,39 @@ export function readStretch(pairs: Pairs): { limit: number; offset: number } {
   }
 }
 
-/** Which rows of the sổ chỉ tiêu a program asks for; absent where it restricts nothing. */
-export function readTargetFilter(pairs: Pairs): { document?: string; indicator?: string } {
-  const [document, indicator] = [single(pairs, 'documentId'), single(pairs, 'indicator')]
-  return { ...(document && { document }), ...(indicator && { indicator }) }
+/** What the address of the sổ chỉ tiêu asks for; throws as `readSearch` does. */
+export function readLedger(pairs: Pairs): LedgerAsked {
+  return {
+    q: readQuery(pairs),
+    fields: several(pairs, 'fields').map((value) => known((field): field is string => FIELDS.some(({ id }) => id === field), value, 'Lĩnh vực')),
+    documents: several(pairs, 'documentId'),
+    indicators: several(pairs, 'indicator'),
+    natures: several(pairs, 'natures').map((value) => known((nature): nature is Nature => (NATURES as readonly unknown[]).includes(nature), value, 'Tính chất')),
+    units: several(pairs, 'units'),
+    kinds: several(pairs, 'kinds').map((value) => known(isDocumentKind, value, 'Loại văn bản')),
+    period: readPeriod(pairs),
+    sort: oneOf(LEDGER_SORTS, pairs),
+    page: whole(pairs, 'page', { least: 1, most: MAX_PAGE, otherwise: 1 }),
+  }
+}
+
+/** The stretch of the sổ chỉ tiêu that a program asks for; without a limit all of it. */
+export function readRows(pairs: Pairs): { limit?: number; offset: number } {
+  const limit = single(pairs, 'limit').trim() === '' ? undefined : whole(pairs, 'limit', { least: 0, most: MAX_ROWS, otherwise: 0 })
+  return { ...(limit !== undefined && { limit }), offset: whole(pairs, 'offset', { least: 0, most: MAX_ROWS, otherwise: 0 }) }
+}
+
+/** What is traced, and which page of its mentions; throws as `readSearch` does. */
+export function readTrace(pairs: Pairs): { q: string; page: number; limit: number; offset: number } {
+  return {
+    q: readQuery(pairs) || single(pairs, 'indicator').trim(), page: whole(pairs, 'page', { least: 1, most: MAX_PAGE, otherwise: 1 }),
+    limit: whole(pairs, 'limit', { least: 0, most: MAX_MENTIONS, otherwise: MAX_MENTIONS }), offset: whole(pairs, 'offset', { least: 0, most: MAX_ROWS, otherwise: 0 }),
+  }
+}
+
+/** The two sections that are to be compared, each '' where it is still to be chosen, and words to find the second by. */
+export function readCompared(pairs: Pairs): { a: string; b: string; q: string } {
+  return { a: single(pairs, 'sectionA').trim(), b: single(pairs, 'sectionB').trim(), q: readQuery(pairs) }
 }
 
 /** Ids of the sections to be cited together, at least one. Throws as `readSearch` does. */
@@ -105,6 +148,11 @@ export function yearSpan(years: string): { from: number; to: number } | undefine
 /** The query without invisible and control characters, white space joined; '' where there is none. */
 function readQuery(pairs: Pairs): string {
   return cleanText(single(pairs, 'q')).replace(/\s+/g, ' ').trim()
+}
+
+function readPeriod(pairs: Pairs): string {
+  const period = single(pairs, 'period').trim()
+  return period === NO_PERIOD_KNOWN ? period : checkedYears(period.replace(/\s*[-–]\s*/, '..'))
 }
 
 function readYears(pairs: Pairs): string {

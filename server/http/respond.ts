@@ -27,13 +27,7 @@ export interface Answer {
  * Clients may keep it but must ask before each use, since an ingest changes it at any moment.
  */
 export async function respond(request: Request, response: Response, { type, key, body, kept }: Answer): Promise<void> {
-  response.set('ETag', tagOf(request.url, key))
-  response.set('Cache-Control', 'public, no-cache')
-  response.vary('Accept-Encoding')
-  if (request.fresh) {
-    response.status(304).end()
-    return
-  }
+  if (isUnchanged(request, response, key)) return
   const made = kept?.get(request.url) ?? (await body())
   if (response.headersSent) return
   if (typeof made !== 'string') {
@@ -43,6 +37,15 @@ export async function respond(request: Request, response: Response, { type, key,
   }
   if (made.length <= LONGEST_KEPT_CHARS) kept?.set(request.url, made)
   response.type(type).send(made)
+}
+
+/** Sets what caches need; where the client has the answer already, sends 304 and returns true. */
+export function isUnchanged(request: Request, response: Response, key: string): boolean {
+  response.set('ETag', tagOf(request.url, key))
+  response.set('Cache-Control', 'public, no-cache')
+  response.vary('Accept-Encoding')
+  if (request.fresh) response.status(304).end()
+  return request.fresh
 }
 
 /** Weak, since compression changes the bytes and not the meaning. */

@@ -1,7 +1,7 @@
 import { isSamePeriod, mayOverlap } from '../../ingest/model/period.js'
 import { phraseKey } from '../../ingest/model/tokens.js'
 import type { TargetRow } from './target-row.js'
-import { isRoundedTo, isSameUnit, isSameValue } from './values.js'
+import { isMove, isRoundedTo, isSameUnit, isSameValue } from './values.js'
 
 /** Whether a figure of a news item stands in the resolutions: `agrees`, with fewer digits, with another value, for another period, or in none. */
 export type Verdict = 'agrees' | 'rounded' | 'other-value' | 'other-period' | 'not-in-any-resolution'
@@ -36,7 +36,7 @@ export function agreementOf(news: Held, resolutions: readonly TargetRow[]): Agre
 }
 
 function isAlike(news: Held, row: TargetRow): boolean {
-  return row.indicator.id === news.indicator.id && isSameUnit(news, row) && moves(row) === moves(news) && !isElsewhere(news, row)
+  return row.indicator.id === news.indicator.id && isSameUnit(news, row) && isMove(row) === isMove(news) && !isElsewhere(news, row)
 }
 
 function isOfPeriod({ period }: Held, row: TargetRow): boolean {
@@ -51,8 +51,4 @@ function isYearly({ measure }: TargetRow): boolean {
 
 function isElsewhere(a: Held, b: TargetRow): boolean {
   return a.scope.place !== null && b.scope.place !== null && phraseKey(a.scope.place) !== phraseKey(b.scope.place)
-}
-
-function moves({ measure }: Held): boolean {
-  return measure === 'change' || measure === 'average-annual-change'
 }

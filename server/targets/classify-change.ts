@@ -2,7 +2,7 @@ import { isSamePeriod } from '../../ingest/model/period.js'
 import { phraseKey } from '../../ingest/model/tokens.js'
 import { inBase } from '../../ingest/model/unit.js'
 import type { TargetRow } from './target-row.js'
-import { isRoundedTo, isSameUnit, isSameValue } from './values.js'
+import { isMove, isRoundedTo, isSameUnit, isSameValue } from './values.js'
 import { type DiffPart, wordDiff } from './word-diff.js'
 
 /** What differs between two mentions of one indicator. `rounded` is a value with fewer digits; `wording` differs in words alone; `same` in nothing. */
@@ -19,6 +19,9 @@ export interface Change {
   difference: number | null
   words: DiffPart[]
 }
+
+/** Statements of some 250 words each: a sentence; a trace compares hundreds of them, and the row of a table may be a page. */
+const STATEMENT_CELLS = 60_000
 
 type Compared = Pick<TargetRow, 'id' | 'value' | 'printedValue' | 'valueMax' | 'unit' | 'unitCanonical' | 'measure' | 'direction' | 'comparator' | 'period' | 'scope' | 'nature' | 'statement'>
 
@@ -39,7 +42,7 @@ export function classifyChange(from: Compared, to: Compared): Change {
   if (kinds.length === 0 && from.statement !== to.statement && phraseKey(from.statement) !== phraseKey(to.statement)) kinds.push('wording')
   if (kinds.length === 0) kinds.push('same')
   const difference = isSameUnit(from, to) && from.valueMax === null && to.valueMax === null ? rounded(to.value * scaleOf(to) / scaleOf(from) - from.value) : null
-  return { kind: kinds[0]!, kinds, fromId: from.id, difference, words: wordDiff(from.statement, to.statement) }
+  return { kind: kinds[0]!, kinds, fromId: from.id, difference, words: wordDiff(from.statement, to.statement, STATEMENT_CELLS) }
 }
 
 /** A scope that only one of them prints is no other scope. */
@@ -48,10 +51,6 @@ function isOtherScope(a: Compared, b: Compared): boolean {
     const [one, other] = [a.scope[part], b.scope[part]]
     return one !== null && other !== null && one !== other && phraseKey(one) !== phraseKey(other)
   })
-}
-
-function isMove({ measure }: Compared): boolean {
-  return measure === 'change' || measure === 'average-annual-change'
 }
 
 function isAim({ nature }: Compared): boolean {

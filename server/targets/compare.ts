@@ -1,5 +1,6 @@
 import { type Change, classifyChange } from './classify-change.js'
 import type { TargetRow } from './target-row.js'
+import { isMove } from './values.js'
 import { type DiffPart, wordDiff } from './word-diff.js'
 
 /** A section to be compared: its words and its rows. */
@@ -31,8 +32,4 @@ export function compareSections(a: ComparedSection, b: ComparedSection): Compari
     return { a: row, b: other, change: other === null ? null : classifyChange(row, other) }
   })
   return { words: wordDiff(a.text, b.text), rows: [...rows, ...left.map((row) => ({ a: null, b: row, change: null }))] }
-}
-
-function isMove({ measure }: TargetRow): boolean {
-  return measure === 'change' || measure === 'average-annual-change'
 }

@@ -1,5 +1,6 @@
 import { formatPeriod } from '../../ingest/model/period.js'
 import type { Comparator } from '../../ingest/model/target.js'
+import { NATURE_NAMES } from './natures.js'
 import type { TargetRow } from './target-row.js'
 
 /** How a bound is written in a cell: a sign that no spreadsheet takes for a formula. */
@@ -13,9 +14,11 @@ const COLUMNS: readonly [head: string, value: (row: TargetRow) => string | numbe
   ['Giá trị trên', (row) => decimal(row.valueMax)],
   ['Đơn vị', (row) => row.unit],
   ['Thời kỳ', (row) => formatPeriod(row.period)],
-  ['Tính chất', (row) => row.nature],
+  ['Tính chất', (row) => NATURE_NAMES[row.nature]],
+  ['Phạm vi', (row) => [row.scope.place, row.scope.group, row.scope.standard].filter((part) => part !== null).join(', ')],
   ['Nguyên văn', (row) => row.statement],
   ['Trích dẫn', (row) => row.citation],
+  ['Văn bản', (row) => row.documentTitle],
   ['Ngày văn bản', (row) => row.date],
   ['Tệp', (row) => row.file],
   ['Mã phần', (row) => row.sectionId],
@@ -27,16 +30,32 @@ const COLUMNS: readonly [head: string, value: (row: TargetRow) => string | numbe
  * A cell that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function targetsCsv(rows: readonly TargetRow[]): string {
-  const lines = [COLUMNS.map(([head]) => head), ...rows.map((row) => COLUMNS.map(([, value]) => value(row)))]
-  return `\uFEFF${lines.map((cells) => cells.map(cellText).join(';')).join('\r\n')}\r\n`
+  return csvHead() + csvLines(rows)
+}
+
+/** The byte-order mark and the line of heads. */
+export function csvHead(): string {
+  return `\uFEFF${line(COLUMNS.map(([head]) => head))}`
+}
+
+/** A line for each row, in order. */
+export function csvLines(rows: readonly TargetRow[]): string {
+  return rows.map((row) => line(COLUMNS.map(([, value]) => value(row)))).join('')
+}
+
+function line(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(cellText).join(';')}\r\n`
 }
 
 function decimal(value: number | null): string {
   return value === null ? '' : String(value).replace('.', ',')
 }
 
+/** What a spreadsheet takes for a formula: a sign first, full-width ones included; a plain negative number is none. */
+const FORMULA = /^\s*(?:[=+@＝＋＠－]|-(?!\d+(?:[.,]\d+)*$))/
+
 function cellText(value: string | number | null): string {
   const text = String(value ?? '').replace(/\s+/g, ' ')
-  const safe = /^[=+@\t]|^-(?!\d)/.test(text) ? `'${text}` : text
+  const safe = FORMULA.test(text) ? `'${text}` : text
   return /[";]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -15,27 +15,40 @@ export interface Traced {
 const APART: readonly (readonly [string, string])[] = [['GDP', 'GRDP']]
 const SMALL_WORDS = new Set(['của', 'và', 'tại', 'trên', 'trong', 'theo', 'các', 'những', 'là', 'về', 'cho', 'ở', 'đến', 'năm', 'mục', 'tiêu', 'chỉ', 'số', 'tỷ', 'lệ'].map(phraseKey))
 
+/** The indicator whose id it is, in the list or, by `ofLibrary`, in the library; null where it is no id. */
+export function indicatorOfId(asked: string, ofLibrary: (id: string) => IndicatorRef | null): IndicatorRef | null {
+  const known = indicatorById(asked.trim()) ?? ofLibrary(asked.trim())
+  return known === null ? null : { id: known.id, name: known.name }
+}
+
+/** The indicator of the list that a phrase names; null where it names none, though every word be one of a name. */
+export function indicatorNamed(phrase: string): IndicatorRef | null {
+  const named = nameIndicator(tokenize(phrase).filter(({ kind, text }) => kind === 'word' && text.length > 0), false)
+  return named?.entry == null ? null : named.ref
+}
+
 /**
  * The rows that an indicator's id or a phrase asks for.
  *
  * An id gives its rows. A phrase that names an indicator of the list gives that one's rows; a place or a year in it narrows them where rows
- * print one. Any other phrase gives the rows whose own words, or document's title, hold all of its words: every row is then read, so a caller
- * with many finds the sections of the phrase by its index first and gives only their rows.
+ * print one. Any other phrase gives the rows whose own words, or document's title, hold all of its words.
  *   'ty-le-ho-ngheo'   'tăng trưởng GDP' (rows that print GRDP left out)   'Khu CNTT tập trung Yên Bình: diện tích'
  */
 export function findMentions(asked: string, rows: readonly TargetRow[]): Traced {
-  const id = asked.trim()
-  const known = indicatorById(id) ?? rows.find(({ indicator }) => indicator.id === id)?.indicator ?? null
-  if (known !== null) return { indicator: { id: known.id, name: known.name }, rows: rows.filter(({ indicator }) => indicator.id === known.id) }
-  const named = nameIndicator(tokenize(asked).filter(({ kind, text }) => kind === 'word' && text.length > 0), false)
-  if (named?.entry != null) {
-    const of = rows.filter(({ indicator }) => indicator.id === named.ref.id)
-    return { indicator: named.ref, rows: narrow(asked, of) }
-  }
-  return { indicator: { id: '', name: asked.trim() }, rows: narrow(asked, byWords(asked, rows)) }
+  const known = indicatorOfId(asked, (id) => rows.find(({ indicator }) => indicator.id === id)?.indicator ?? null)
+  if (known !== null) return { indicator: known, rows: rows.filter(({ indicator }) => indicator.id === known.id) }
+  const named = indicatorNamed(asked)
+  if (named !== null) return { indicator: named, rows: narrow(asked, rows.filter(({ indicator }) => indicator.id === named.id)) }
+  return { indicator: phraseRef(asked), rows: narrow(asked, byWords(asked, rows)) }
 }
 
-function narrow(asked: string, rows: readonly TargetRow[]): TargetRow[] {
+/** A phrase in the place of an indicator: it has no id. */
+export function phraseRef(phrase: string): IndicatorRef {
+  return { id: '', name: phrase.trim() }
+}
+
+/** Rows left by what a phrase says besides a name: an acronym that is not the other one, a year. */
+export function narrow(asked: string, rows: readonly TargetRow[]): TargetRow[] {
   const apart = APART.filter(([a, b]) => holds(asked, a) !== holds(asked, b)).map(([a, b]) => (holds(asked, a) ? { asked: a, other: b } : { asked: b, other: a }))
   const years = [...asked.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => year)
   return rows.filter((row) => {

@@ -1,53 +1,86 @@
 import type { Library } from '../../ingest/library/library.js'
-import { changeOf } from '../../ingest/parse/targets/indicator-list.js'
-import { findMentions } from './find-mentions.js'
-import { type TargetRow, targetRows } from './target-row.js'
-import { type Trace, traceIndicator } from './trace.js'
+import type { IndicatorRef } from '../../ingest/model/target.js'
+import { compareDates } from '../../ingest/model/edtf.js'
+import { changeOf, withIndicators } from '../../ingest/parse/targets/indicator-list.js'
+import { indicatorNamed, indicatorOfId, narrow, phraseRef, type Traced } from './find-mentions.js'
+import { ledgerColumns, type LedgerColumns } from './ledger-columns.js'
+import { libraryIndicators } from './library-indicators.js'
+import { phraseExpression } from './phrase-expression.js'
+import { readWords } from './read-words.js'
+import { keysByWords, rowsByKey } from './stored-rows.js'
+import { rowOf, type TargetRow } from './target-row.js'
+import { type Trace, traceIndicator, type TracePage } from './trace.js'
 
-/** Restrictions of the sổ chỉ tiêu; a missing one restricts nothing. */
+/** Restrictions of the sổ chỉ tiêu as the command line gives them; a missing one restricts nothing. */
 export interface TargetFilter {
   document?: string
   indicator?: string
 }
 
-/** Rows of each document, kept while the library holds the same version. */
-const kept = new WeakMap<Library, { version: string; rows: Map<string, TargetRow[]> }>()
+/** Mentions that a trace reads, the oldest documents' first: beyond them a series is no longer read by anybody, and each costs a look-up. */
+const MOST_TRACED = 2000
 
-/**
- * The rows of the sổ chỉ tiêu, by document in the library's order and then in the order of the text.
- *
- * Rows are made from what the library holds when they are first asked for, and kept by version.
- * [] where the document is not in the library.
- */
+/** The rows of the sổ chỉ tiêu, by document in the library's order and then in the order of the text; [] for a document that the library has not. */
 export function libraryTargets(library: Library, { document, indicator }: TargetFilter = {}): TargetRow[] {
-  const ids = document === undefined ? library.documents().map(({ id }) => id) : [document]
-  const rows = ids.flatMap((id) => documentRows(library, id))
+  const documents = library.documents().filter(({ id }) => document === undefined || id === document)
+  const rows = documents.flatMap((summary) => library.targets(summary.id).map((stored) => rowOf(stored, summary)))
   return indicator === undefined ? rows : rows.filter((row) => row.indicator.id === indicator)
 }
 
 /**
- * The mentions of an indicator, named by its id or by a phrase, over the whole library.
+ * The mentions of an indicator, named by its id or by a phrase, over the whole library; `Trace.mentions` is the page asked for.
  *
  * Where the library states only how much an indicator is to fall or rise, that change is traced, under its own name.
  *   'tỷ lệ hộ nghèo', stated nowhere as a level → 'Mức giảm tỷ lệ hộ nghèo'
  */
-export function libraryTrace(library: Library, asked: string): Trace {
-  const rows = libraryTargets(library)
-  const { indicator, rows: found } = findMentions(asked, rows)
-  if (found.length > 0) return traceIndicator(indicator, found)
-  const change = changeOf(indicator.id, 'down') ?? changeOf(indicator.id, 'up')
-  const moved = change === null ? [] : rows.filter((row) => row.indicator.id === change.id)
-  return moved.length === 0 ? traceIndicator(indicator, []) : traceIndicator({ id: change!.id, name: change!.name }, moved)
+export function libraryTrace(library: Library, asked: string, page: TracePage = {}): Trace {
+  const { indicator, rows } = tracedRows(library, asked)
+  return traceIndicator(indicator, rows, page)
 }
 
-function documentRows(library: Library, id: string): TargetRow[] {
-  const version = library.version()
-  let state = kept.get(library)
-  if (state?.version !== version) kept.set(library, (state = { version, rows: new Map() }))
-  const known = state.rows.get(id)
-  if (known !== undefined) return known
-  const document = library.document(id)
-  const rows = document === null ? [] : targetRows(document, library.targets(id))
-  state.rows.set(id, rows)
-  return rows
+/** The indicator or phrase that is meant, and its rows, the oldest documents' first; at most 2,000. */
+export function tracedRows(library: Library, asked: string): Traced {
+  return withIndicators(libraryIndicators(library), () => {
+    const columns = ledgerColumns(library)
+    const byId = indicatorOfId(asked, (id) => columns.indicators.find((indicator) => indicator.id === id) ?? null)
+    if (byId !== null) return rowsOrChange(library, columns, byId)
+    const read = readWords(library, asked)
+    const named = indicatorNamed(read)
+    if (named === null) return { indicator: phraseRef(read), rows: narrow(read, rowsOfPhrase(library, columns, read)) }
+    const { indicator, rows } = rowsOrChange(library, columns, named)
+    return { indicator, rows: narrow(read, rows) }
+  })
+}
+
+function rowsOrChange(library: Library, columns: LedgerColumns, asked: IndicatorRef): Traced {
+  const rows = rowsOf(library, columns, asked.id)
+  const change = rows.length > 0 ? null : (changeOf(asked.id, 'down') ?? changeOf(asked.id, 'up'))
+  const moved = change === null ? [] : rowsOf(library, columns, change.id)
+  return moved.length === 0 ? { indicator: asked, rows } : { indicator: { id: change!.id, name: change!.name }, rows: moved }
+}
+
+function rowsOf(library: Library, columns: LedgerColumns, indicatorId: string): TargetRow[] {
+  const place = columns.indicators.findIndex(({ id }) => id === indicatorId)
+  if (place === -1) return []
+  const rows: number[] = []
+  for (let row = 0; row < columns.length; row++) if (columns.indicator[row] === place) rows.push(row)
+  return oldestRows(library, columns, rows)
+}
+
+function rowsOfPhrase(library: Library, columns: LedgerColumns, phrase: string): TargetRow[] {
+  const expression = phraseExpression(phrase)
+  if (expression === null) return []
+  const keys = new Set(keysByWords(library, expression))
+  const rows: number[] = []
+  if (keys.size > 0) for (let row = 0; row < columns.length; row++) if (keys.has(columns.key[row]!)) rows.push(row)
+  return oldestRows(library, columns, rows)
+}
+
+function oldestRows(library: Library, columns: LedgerColumns, rows: readonly number[]): TargetRow[] {
+  const oldest = [...rows].sort((a, b) => {
+    const [first, second] = [columns.documents[columns.document[a]!]!.date, columns.documents[columns.document[b]!]!.date]
+    if (first === null || second === null) return Number(first === null) - Number(second === null) || a - b
+    return compareDates(first, second) || a - b
+  })
+  return rowsByKey(library, oldest.slice(0, MOST_TRACED).map((row) => columns.key[row]!))
 }

@@ -2,6 +2,7 @@ import { compareDates } from '../../ingest/model/edtf.js'
 import type { IndicatorRef } from '../../ingest/model/target.js'
 import { type Change, classifyChange } from './classify-change.js'
 import type { TargetRow } from './target-row.js'
+import { isMove } from './values.js'
 
 /** A mention with its place in the series. */
 export interface Mention extends TargetRow {
@@ -13,11 +14,16 @@ export interface Mention extends TargetRow {
 
 export interface Trace {
   indicator: IndicatorRef
+  /** Dated mentions in all; `mentions` is a page of them. */
+  total: number
   /** Dated mentions, oldest document first, in the order of the text within one. */
   mentions: Mention[]
   /** Mentions of documents whose date is not known; never sorted by a guess. */
   undated: TargetRow[]
 }
+
+/** Which mentions are given with their changes; without it all. */
+export interface TracePage { limit?: number; offset?: number }
 
 /**
  * The mentions of one indicator in order of their documents' dates.
@@ -25,16 +31,16 @@ export interface Trace {
  * Dates are EDTF: by their first day; of two that begin together the less precise stands first. Each mention is compared with the nearest
  * before it of the same measure (a level with levels, a change with changes), in another document where there is one.
  */
-export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow[]): Trace {
+export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow[], { limit = Infinity, offset = 0 }: TracePage = {}): Trace {
   const dated = rows.filter(({ date }) => date !== null).map((row, order) => ({ row, order }))
   dated.sort((a, b) => compareDates(a.row.date!, b.row.date!) || compareIds(a.row.documentId, b.row.documentId) || a.order - b.order)
   const ordered = dated.map(({ row }) => row)
   const firstDocument = ordered[0]?.documentId
-  const mentions = ordered.map((row, i) => {
-    const before = comparedWith(ordered, i)
+  const mentions = ordered.slice(offset, offset + limit).map((row, i) => {
+    const before = comparedWith(ordered, offset + i)
     return { ...row, first: row.documentId === firstDocument, change: before === null ? null : classifyChange(before, row) }
   })
-  return { indicator, mentions, undated: rows.filter(({ date }) => date === null) }
+  return { indicator, total: ordered.length, mentions, undated: rows.filter(({ date }) => date === null) }
 }
 
 function compareIds(a: string, b: string): number {
@@ -51,8 +57,4 @@ function comparedWith(rows: readonly TargetRow[], i: number): TargetRow | null {
     inSameDocument ??= other
   }
   return inSameDocument
-}
-
-function isMove({ measure }: TargetRow): boolean {
-  return measure === 'change' || measure === 'average-annual-change'
 }

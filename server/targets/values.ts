@@ -7,6 +7,11 @@ export type Figure = Pick<Target, 'value' | 'printedValue' | 'valueMax' | 'unitC
 /** Room for what is lost in changing units. */
 const TOLERANCE = 1e-9
 
+/** True for a growth or a fall, which is never compared with a level. */
+export function isMove({ measure }: Pick<Target, 'measure'>): boolean {
+  return measure === 'change' || measure === 'average-annual-change'
+}
+
 /** True where both figures are the same amount, whatever scale they are printed in: 1,2 nghìn tỷ đồng = 1.200 tỷ đồng. Units that are not known are compared by their words. */
 export function isSameValue(a: Figure, b: Figure): boolean {
   return isSameUnit(a, b) && isClose(amount(a, a.printedValue), amount(b, b.printedValue)) && isSameUpper(a, b)

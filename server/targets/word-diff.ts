@@ -9,10 +9,11 @@ const WORD = /\s+|[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|[^\s]/gu
 const MAX_CELLS = 4_000_000
 
 /**
- * Differences of two texts word by word, numbers whole, white space with the word before.
+ * Differences of two texts word by word, numbers whole, white space with the word before. Where what differs has more than `maxCells`
+ * pairs of words, it is given as removed and added whole.
  *   ('từ 8%/năm trở lên', 'đạt 8%') → removed 'từ ' · added 'đạt ' · same '8%' · removed '/năm trở lên'
  */
-export function wordDiff(a: string, b: string): DiffPart[] {
+export function wordDiff(a: string, b: string, maxCells = MAX_CELLS): DiffPart[] {
   const left = words(a)
   const right = words(b)
   let head = 0
@@ -21,7 +22,7 @@ export function wordDiff(a: string, b: string): DiffPart[] {
   while (tail < left.length - head && tail < right.length - head && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail++
   const parts: DiffPart[] = []
   push(parts, 'same', left.slice(0, head))
-  middle(parts, left.slice(head, left.length - tail), right.slice(head, right.length - tail))
+  middle(parts, { left: left.slice(head, left.length - tail), right: right.slice(head, right.length - tail), maxCells })
   push(parts, 'same', left.slice(left.length - tail))
   return parts
 }
@@ -35,8 +36,8 @@ function words(text: string): string[] {
   return found
 }
 
-function middle(parts: DiffPart[], left: readonly string[], right: readonly string[]): void {
-  if (left.length * right.length > MAX_CELLS) {
+function middle(parts: DiffPart[], { left, right, maxCells }: { left: readonly string[]; right: readonly string[]; maxCells: number }): void {
+  if (left.length * right.length > maxCells) {
     push(parts, 'removed', left)
     push(parts, 'added', right)
     return

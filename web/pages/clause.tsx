@@ -1,4 +1,4 @@
-import { readerHref } from '../links.js'
+import { compareHref, readerHref } from '../links.js'
 import { Breadcrumb } from '../parts/breadcrumb.js'
 import { CitationBox } from '../parts/citation-box.js'
 import { ClausePath } from '../parts/clause-path.js'
@@ -9,9 +9,11 @@ import { bySection, type Overlay } from '../parts/section-text.js'
 import { RowFacts } from '../parts/section-table.js'
 import { SectionTree } from '../parts/section-tree.js'
 import { Shell } from '../parts/shell.js'
+import { TargetChips } from '../parts/target-chips.js'
 import { treeOf } from '../tree.js'
 import type { CitationView } from '../views/citation.js'
 import type { DocumentView, SectionView } from '../views/document.js'
+import type { TargetChip } from '../views/ledger.js'
 
 export interface ClauseProps {
   document: DocumentView
@@ -27,6 +29,8 @@ export interface ClauseProps {
   citation: CitationView
   /** Clauses of the library that cite this one. */
   citedBy: { title: string; path: string[]; href: string }[]
+  /** Figures read from each section. */
+  chips: ReadonlyMap<string, readonly TargetChip[]>
 }
 
 /** The page of one clause: where it stands, its words and those under it, and how to cite it. */
@@ -47,7 +51,7 @@ export function ClausePage(props: ClauseProps) {
           <h1><ClausePath path={section.path.length > 0 ? section.path : [entryTitle(section)]} /></h1>
           <LeadIn parents={parents} />
           <ClauseText {...props} />
-          <p class="clause-ways"><a href={readerHref(section.id)}>Xem trong toàn văn</a></p>
+          <p class="clause-ways"><a href={readerHref(section.id)}>Xem trong toàn văn</a> <a href={compareHref(section.id)}>So sánh với …</a></p>
         </div>
         <div class="clause-side">
           <CitationBox section={section} citation={props.citation} words={props.more === 0 ? [section, ...props.under].map(({ text }) => text).join('\n') : null} />
@@ -71,10 +75,10 @@ function LeadIn({ parents }: { parents: readonly SectionView[] }) {
   )
 }
 
-function ClauseText({ document, section, under, more }: ClauseProps) {
-  const overlay: Overlay = { text: document.text, documentId: document.id, references: bySection(document.references), matches: new Map(), ownPage: section.id }
+function ClauseText({ document, section, under, more, chips }: ClauseProps) {
+  const overlay: Overlay = { text: document.text, documentId: document.id, references: bySection(document.references), matches: new Map(), ownPage: section.id, chips }
   const nodes = treeOf([section, ...under])
-  if (section.level === 'row') return <div class="clause-text document-text"><RowFacts node={nodes[0]!} /></div>
+  if (section.level === 'row') return <div class="clause-text document-text"><RowFacts node={nodes[0]!} /><TargetChips chips={chips.get(section.id)} /></div>
   return (
     <div class="clause-text document-text">
       <SectionTree nodes={nodes} overlay={overlay} above={1} />

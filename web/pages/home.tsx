@@ -9,6 +9,8 @@ import type { DocumentItem } from '../views/document.js'
 export interface HomeProps {
   documents: number
   sections: number
+  /** Rows of the sổ chỉ tiêu. */
+  targets: number
   /** Kinds in the library with the number of documents of each, most first. */
   kinds: { value: string; count: number }[]
   latest: DocumentItem[]
@@ -50,12 +52,13 @@ function Examples({ examples }: { examples: readonly string[] }) {
   )
 }
 
-function Holdings({ documents, sections, kinds }: HomeProps) {
+function Holdings({ documents, sections, targets, kinds }: HomeProps) {
   const site = useSite()
   return (
     <section class="holdings" aria-labelledby="thu-vien">
       <h2 id="thu-vien">Trong thư viện</h2>
       <p class="holdings-sum"><strong>{writtenCount(documents)}</strong> văn bản, chia thành <strong>{writtenCount(sections)}</strong> điều khoản và đoạn</p>
+      {targets === 0 ? null : <p class="holdings-ledger"><a href="/so-chi-tieu"><strong>{writtenCount(targets)}</strong> số liệu trong sổ chỉ tiêu</a> <a href="/chi-tieu">Dòng thời gian chỉ tiêu</a> <a href="/so-sanh">So sánh hai điều khoản</a></p>}
       <ul class="holdings-kinds">
         {kinds.map(({ value, count }) => (
           <li key={value}>

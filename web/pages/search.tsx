@@ -12,6 +12,7 @@ import { Shell } from '../parts/shell.js'
 import { Sorting } from '../parts/sorting.js'
 import { writtenYears } from '../parts/year-range.js'
 import type { AnswerView } from '../views/ask.js'
+import type { TargetChip } from '../views/ledger.js'
 import type { HitView, SearchResultView, SearchState } from '../views/search.js'
 
 /** Results that can be paged through; more are counted, and narrowing finds them. */
@@ -26,6 +27,8 @@ export interface SearchProps {
   /** Title of the document that the search is held to. */
   documentTitle: string | null
   examples: string[]
+  /** Figures read from the hits, by section. */
+  chips: ReadonlyMap<string, readonly TargetChip[]>
 }
 
 export function SearchPage(props: SearchProps) {
@@ -37,7 +40,7 @@ export function SearchPage(props: SearchProps) {
   )
 }
 
-function Results({ state, result, answer, documentTitle }: SearchProps & { result: SearchResultView }) {
+function Results({ state, result, answer, documentTitle, chips: figures }: SearchProps & { result: SearchResultView }) {
   const chips = useChips(state, documentTitle)
   const isEmpty = result.total + result.partial === 0
   const [full, partial] = [result.hits.filter(({ match }) => match === 'full'), result.hits.filter(({ match }) => match === 'partial')]
@@ -57,9 +60,9 @@ function Results({ state, result, answer, documentTitle }: SearchProps & { resul
           <SearchFacets state={state} facets={result.facets} />
           <div class="search-hits">
             <Sorting orders={orders(state)} />
-            <Passages hits={full} start={result.query.offset + 1} />
+            <Passages hits={full} figures={figures} start={result.query.offset + 1} />
             {partial.length === 0 ? null : <p class="partial-line">{partialLine(result)}</p>}
-            <Passages hits={partial} start={result.query.offset + full.length + 1} />
+            <Passages hits={partial} figures={figures} start={result.query.offset + full.length + 1} />
             {result.hits.length === 0 ? <p>Trang này ở sau kết quả cuối cùng. <a href={searchHref(state)}>Về trang đầu</a></p> : null}
             <Paging page={state.page} pages={pages} href={(page) => searchHref(state, { page })} />
           </div>
@@ -79,9 +82,9 @@ function partialLine({ total, partial }: SearchResultView): string {
   return `${writtenCount(partial)} đoạn ${total > 0 ? 'khác ' : ''}chỉ khớp một phần`
 }
 
-function Passages({ hits, start }: { hits: readonly HitView[]; start: number }) {
+function Passages({ hits, figures, start }: { hits: readonly HitView[]; figures: SearchProps['chips']; start: number }) {
   if (hits.length === 0) return null
-  return <ol class="passages" start={start}>{hits.map((hit) => <Passage key={hit.sectionId} hit={hit} />)}</ol>
+  return <ol class="passages" start={start}>{hits.map((hit) => <Passage key={hit.sectionId} hit={hit} chips={figures.get(hit.sectionId)} />)}</ol>
 }
 
 function useChips(state: SearchState, documentTitle: string | null): Chip[] {

@@ -1,13 +1,15 @@
 import { readerHref } from '../links.js'
+import type { TargetChip } from '../views/ledger.js'
 import type { HitView } from '../views/search.js'
 import { ClausePath } from './clause-path.js'
 import { writtenDate } from './date.js'
 import { excerpt } from './excerpt.js'
 import { KindBadge } from './kind-badge.js'
 import { MarkedText } from './marked-text.js'
+import { TargetChips } from './target-chips.js'
 
 /** One result: where the clause stands, its words with the best sentence marked, how to cite it and why it was found. */
-export function Passage({ hit }: { hit: HitView }) {
+export function Passage({ hit, chips }: { hit: HitView; chips?: readonly TargetChip[] }) {
   const heading = `ket-qua-${hit.rank}`
   return (
     <li class="passage">
@@ -20,6 +22,7 @@ export function Passage({ hit }: { hit: HitView }) {
           <span class="passage-date">{writtenDate(hit.date)}</span>
         </p>
         <Quotation hit={hit} />
+        <TargetChips chips={chips} />
         <p class="passage-citation"><span data-copy="trích dẫn">{hit.citation}</span></p>
         <div class="passage-foot">
           <a href={hit.url}>Trang riêng<span class="visually-hidden">: {hit.citation}</span></a>

@@ -1,4 +1,5 @@
 import { anchorOf, clauseHref } from '../links.js'
+import type { TargetChip } from '../views/ledger.js'
 import type { ReferenceView, SectionView } from '../views/document.js'
 import { segments, type Layer, type Segment } from './segments.js'
 
@@ -14,6 +15,8 @@ export interface Overlay {
   matches: ReadonlyMap<string, readonly [number, number][]>
   /** Section whose own page this is: it needs no link to itself. */
   ownPage?: string
+  /** Figures read from each section. */
+  chips?: ReadonlyMap<string, readonly TargetChip[]>
 }
 
 /** References of a document by the section that holds them. */

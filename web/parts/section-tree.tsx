@@ -4,6 +4,7 @@ import type { Node } from '../tree.js'
 import { ownText } from './own-text.js'
 import { SectionTable } from './section-table.js'
 import { SectionText, type Overlay } from './section-text.js'
+import { TargetChips } from './target-chips.js'
 
 interface SectionProps {
   node: Node
@@ -30,6 +31,7 @@ function SectionNode({ node, overlay, above }: SectionProps) {
     <div class={`section level-${section.level} role-${section.role} depth-${Math.min(depth, 6)}`} id={anchorOf(section.id)}>
       {isHead ? <Heading rank={rank}>{text(0, headEnd)}{link}</Heading> : null}
       {paragraphs(section, bodyFrom).map(([from, to], n, all) => <p class="own" key={from}>{text(from, to)}{isHead || n < all.length - 1 ? null : link}</p>)}
+      <TargetChips chips={overlay.chips?.get(section.id)} />
       <SectionTree nodes={children} overlay={overlay} above={rank} />
     </div>
   )

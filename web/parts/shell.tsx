@@ -5,7 +5,7 @@ import type { SearchState } from '../views/search.js'
 import { SearchForm } from './search-form.js'
 import { Wordmark } from './wordmark.js'
 
-export type Place = 'home' | 'search' | 'ask' | 'documents' | 'none'
+export type Place = 'home' | 'search' | 'ask' | 'documents' | 'ledger' | 'none'
 
 interface ShellProps {
   /** Title of the page, without the site's name. */
@@ -70,6 +70,7 @@ function Navigation({ place }: { place: Place }) {
       <a href="/tim-kiem" aria-current={current('search')}>Tìm kiếm</a>
       <a href="/hoi-dap" aria-current={current('ask')}>Hỏi đáp</a>
       <a href="/van-ban" aria-current={current('documents')}>Văn bản</a>
+      <a href="/so-chi-tieu" aria-current={current('ledger')}>Sổ chỉ tiêu</a>
     </nav>
   )
 }
@@ -79,7 +80,7 @@ function Foot() {
     <footer class="foot">
       <div class="foot-inner">
         <p>Tra Điều dẫn nguyên văn các văn bản có trong thư viện. Trang này không tư vấn pháp luật và không thay cho bản chính của cơ quan ban hành.</p>
-        <p><a href="/van-ban">Danh mục văn bản</a> <a href="/api/documents">Dữ liệu JSON</a></p>
+        <p><a href="/van-ban">Danh mục văn bản</a> <a href="/so-chi-tieu">Sổ chỉ tiêu</a> <a href="/api/documents">Dữ liệu JSON</a></p>
       </div>
     </footer>
   )

@@ -1,10 +1,11 @@
-import { phrases } from '../../model/phrases.js'
+import { type Phrases, phrases } from '../../model/phrases.js'
 import { slug } from '../../model/text.js'
 import type { Token } from '../../model/tokens.js'
 import type { Direction, IndicatorRef } from '../../model/target.js'
+import fields from './fields.json' with { type: 'json' }
 import list from './indicators.json' with { type: 'json' }
 
-/** An entry of indicators.json, which an operator may extend. */
+/** An entry of indicators.json, which an operator may extend by a `chi-tieu.json` in the library's folder. */
 export interface Indicator {
   /** kebab-case, stable: it stands in addresses. */
   id: string
@@ -13,6 +14,8 @@ export interface Indicator {
   aliases: string[]
   /** Names that mean this entry only where the figure is a share of a whole: `dịch vụ 31%` under `Cơ cấu kinh tế`. */
   shareAliases?: string[]
+  /** Id of its field in fields.json. */
+  field: string
   dimension: string
   /** Preferred unit, canonical. */
   unit: string
@@ -23,37 +26,84 @@ export interface Indicator {
   direction?: Direction
 }
 
+/** Our own entries. */
 export const INDICATORS: readonly Indicator[] = list as Indicator[]
 
-const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
-const changes = new Map(INDICATORS.flatMap((indicator) => (indicator.changeOf === undefined ? [] : [[`${indicator.changeOf} ${indicator.direction}`, indicator] as const])))
-const ALIASES = phrases(INDICATORS.flatMap((indicator) => indicator.aliases.map((alias) => [bareWords(alias), indicator] as const)))
-const SHARE_ALIASES = phrases(INDICATORS.flatMap((indicator) => [...(indicator.shareAliases ?? [])].map((alias) => [bareWords(alias), indicator] as const)))
+/** Fields (lĩnh vực) by which the sổ chỉ tiêu is filtered, in the order in which they are offered. */
+export const FIELDS: readonly { id: string; name: string }[] = fields
 
-function bareWords(alias: string): string {
+/** Field of whatever the list does not place. */
+export const NO_FIELD = 'khac'
+
+/** Entries ready for look-up. */
+export interface IndicatorList {
+  entries: readonly Indicator[]
+  byId: ReadonlyMap<string, Indicator>
+  changes: ReadonlyMap<string, Indicator>
+  aliases: Phrases<Indicator>
+  shareAliases: Phrases<Indicator>
+}
+
+/** Our entries with an operator's: an entry of an id of ours adds its aliases to ours and takes the place of the rest. */
+export function indicatorList(operators: readonly Indicator[] = []): IndicatorList {
+  const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
+  for (const entry of operators) {
+    const ours = byId.get(entry.id)
+    byId.set(entry.id, ours === undefined ? entry : { ...ours, ...entry, aliases: [...ours.aliases, ...entry.aliases] })
+  }
+  const entries = [...byId.values()]
+  const pairs = (names: (indicator: Indicator) => readonly string[]) => entries.flatMap((indicator) => names(indicator).map((alias) => [bareWords(alias), indicator] as const))
+  return {
+    entries, byId,
+    changes: new Map(entries.flatMap((indicator) => (indicator.changeOf === undefined ? [] : [[`${indicator.changeOf} ${indicator.direction}`, indicator] as const]))),
+    aliases: phrases(pairs(({ aliases }) => aliases)), shareAliases: phrases(pairs(({ shareAliases }) => shareAliases ?? [])),
+  }
+}
+
+const OURS = indicatorList()
+let inForce = OURS
+
+/** What `work` returns, every look-up inside it made in `list`. `work` must not wait: a promise would be looked up in another list. */
+export function withIndicators<Result>(list: IndicatorList, work: () => Result): Result {
+  const before = inForce
+  inForce = list
+  try {
+    return work()
+  } finally {
+    inForce = before
+  }
+}
+
+/** Key of an alias: marks, case and spelling variants do not count. */
+export function bareWords(alias: string): string {
   return alias.replace(/[^\p{L}\p{N}.]+/gu, ' ').trim()
 }
 
 /** The entry of an id, or null. */
 export function indicatorById(id: string): Indicator | null {
-  return byId.get(id) ?? null
+  return inForce.byId.get(id) ?? null
+}
+
+/** The field of an indicator; null where the list does not have it. */
+export function fieldOf(id: string): string | null {
+  return inForce.byId.get(id)?.field ?? null
 }
 
 /** The entry that is the change of another: ('ty-le-ho-ngheo', 'down') → muc-giam-ty-le-ho-ngheo; null where the list has none. */
 export function changeOf(id: string, direction: Direction): Indicator | null {
-  return changes.get(`${id} ${direction}`) ?? null
+  return inForce.changes.get(`${id} ${direction}`) ?? null
 }
 
 /** The longest name of an indicator that begins at word `i`. Words are tokens without marks. */
 export function indicatorAt(words: readonly Token[], i: number, isShare: boolean): { value: Indicator; length: number } | null {
-  const plain = ALIASES.at(words, i)
-  const share = isShare ? SHARE_ALIASES.at(words, i) : null
+  const plain = inForce.aliases.at(words, i)
+  const share = isShare ? inForce.shareAliases.at(words, i) : null
   return share !== null && (plain === null || share.length >= plain.length) ? share : plain
 }
 
 /** The longest name of an indicator that ends with word `i`. */
 export function indicatorEndingAt(words: readonly Token[], i: number): { value: Indicator; length: number } | null {
-  return ALIASES.endingAt(words, i)
+  return inForce.aliases.endingAt(words, i)
 }
 
 const MAX_OWN_WORDS = 10

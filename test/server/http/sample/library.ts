@@ -17,6 +17,7 @@ export function memoryLibrary(documents: readonly StoredDocument[], version = 'v
     document: (id) => documents.find((document) => document.id === id) ?? null,
     section: find,
     targets: () => [],
+    targetsOf: () => [],
     sections: (ids) => ids.map(find).filter((section) => section !== null),
     headlines: (limit) => sections.map(({ heading, role, text }) => ({ heading, target: role === 'chi-tieu' ? text.slice(0, 200) : '' }))
       .filter(({ heading, target }) => heading !== '' || target !== '').slice(0, limit),
