@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openLibrary } from '../../ingest/library/read-library.js'
-import { searchContext } from '../../server/search/context.js'
+import type { EngineName } from '../../ingest/index/port.js'
+import { openEngine } from './engines.js'
 import { search } from '../../server/search/search.js'
 import { ndcgAt } from './metrics/ndcg.js'
 import { mean } from './metrics/percentile.js'
@@ -21,7 +22,7 @@ export interface GradedScores {
   /** Queries whose first hit is relevant, and those with a relevant one in the first three. */
   first: number
   firstThree: number
-  byQuery: { id: string; query: string; ndcg10: number; rank: number }[]
+  byQuery: { id: string; query: string; ndcg10: number; rank: number; firstId: string | null }[]
 }
 
 /** Queries in any of the three forms that exist: one a line with `file` or `doc` (a file's name without its ending), or `{ queries }`. */
@@ -41,22 +42,23 @@ interface RawGraded {
 }
 
 /** Runs the queries on an ingested library. A passage that holds several relevant statements counts for the best of them. */
-export async function evalGraded(libraryDir: string, queries: readonly GradedQuery[]): Promise<GradedScores> {
+export async function evalGraded(libraryDir: string, queries: readonly GradedQuery[], engine: EngineName = 'sqlite'): Promise<GradedScores> {
   const library = openLibrary(libraryDir)
+  const { context, close } = await openEngine(engine, library)
   try {
-    const context = searchContext(library)
     const byQuery: GradedScores['byQuery'] = []
     for (const query of queries) {
       const { hits } = await search(context, plainRequest(query.query, 10))
       const gains = gainsOf(query, hits.map(({ file, text }) => ({ file, text: fold(text) })))
       const rank = gains.findIndex((gain) => gain > 0) + 1
-      byQuery.push({ id: query.id, query: query.query, ndcg10: ndcgAt(10, gains, query.relevant.map(({ grade }) => grade)), rank })
+      byQuery.push({ id: query.id, query: query.query, firstId: hits[0]?.sectionId ?? null, ndcg10: ndcgAt(10, gains, query.relevant.map(({ grade }) => grade)), rank })
     }
     return {
       queries: queries.length, byQuery, ndcg10: mean(byQuery.map(({ ndcg10 }) => ndcg10)),
       first: byQuery.filter(({ rank }) => rank === 1).length, firstThree: byQuery.filter(({ rank }) => rank >= 1 && rank <= 3).length,
     }
   } finally {
+    await close()
     library.close()
   }
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { EngineName } from '../../ingest/index/port.js'
 import { ingestPaths } from '../../ingest/ingest.js'
 import { changesOf, type Expected, writeExpected } from './expected.js'
+import { enginesOf } from './engines.js'
 import { evalGraded, type GradedScores, readGraded } from './graded.js'
 import { evalSet, type SetRun } from './eval-set.js'
 import { scoreHead, scoreLine, scoresOf } from './score-run.js'
@@ -16,7 +18,7 @@ npm run eval -- --corpus C.jsonl[.gz] --queries Q.jsonl   any set of { id, title
 npm run eval -- --all [FOLDER]                    every set in a folder of sets (default ../shared) and our own
 
 --variant V    plain, no-accents, half-accents, tone-moved, iy-swapped, nfd, typo, or all (repeatable; default plain)
---engine E     sqlite
+--engine E     sqlite (default), meilisearch or both; the latter two need a Meilisearch at MEILI_URL or on PATH
 --run FILE     writes a TREC run, tab-separated: query, Q0, id, rank, score, tradieu
 --json         one JSON document on standard output
 --accept       commits the scores to test/eval/expected.json`
@@ -42,22 +44,23 @@ await main()
 async function main(): Promise<void> {
   if (values.help === true) return void process.stdout.write(`${HELP}\n`)
   const variants = variantsOf(values.variant ?? ['plain'])
-  if (variants === null || (values.engine ?? 'sqlite') !== 'sqlite' || (values.corpus === undefined) !== (values.queries === undefined)) {
+  const engines = enginesOf(values.engine ?? 'sqlite')
+  if (variants === null || engines === null || (values.corpus === undefined) !== (values.queries === undefined)) {
     process.stderr.write(`${HELP}\n`)
     process.exitCode = 2
     return
   }
   const expected: Expected = {}
   const reports: Report[] = []
-  if (values.corpus !== undefined) await runSet({ name: basename(values.corpus).replace(/\.jsonl(\.gz)?$/, ''), corpus: values.corpus, queries: values.queries! }, { variants, reports, expected })
+  if (values.corpus !== undefined) await runSet({ name: basename(values.corpus).replace(/\.jsonl(\.gz)?$/, ''), corpus: values.corpus, queries: values.queries! }, { variants, engines, reports, expected })
   else {
     const folder = positionals[0] ?? join(ROOT, '..', 'shared')
     if (values.all === true) {
-      for (const set of setsIn(join(folder, 'eval'))) await runSet(set, { variants, reports, expected })
-      await runGraded('real documents', { paths: join(folder, 'corpus'), queries: join(folder, 'eval', 'queries.json') }, { reports, expected })
-      await runGraded('pages', { paths: join(folder, 'wild', 'pages'), queries: join(folder, 'wild', 'pages', 'gold', 'queries.jsonl') }, { reports, expected })
+      for (const set of setsIn(join(folder, 'eval'))) await runSet(set, { variants, engines, reports, expected })
+      await runGraded('real documents', { paths: join(folder, 'corpus'), queries: join(folder, 'eval', 'queries.json') }, { engines, reports, expected })
+      await runGraded('pages', { paths: join(folder, 'wild', 'pages'), queries: join(folder, 'wild', 'pages', 'gold', 'queries.jsonl') }, { engines, reports, expected })
     }
-    await runGraded('own', { paths: join(ROOT, 'corpus'), queries: join(ROOT, 'test', 'eval', 'own-queries.jsonl') }, { reports, expected })
+    await runGraded('own', { paths: join(ROOT, 'corpus'), queries: join(ROOT, 'test', 'eval', 'own-queries.jsonl') }, { engines, reports, expected })
   }
   if (values.accept === true) writeExpected(expected)
   if (values.json === true) process.stdout.write(`${JSON.stringify(reports)}\n`)
@@ -65,39 +68,52 @@ async function main(): Promise<void> {
 
 interface Running {
   variants: readonly Variant[]
+  engines: readonly EngineName[]
   reports: Report[]
   expected: Expected
 }
 
-async function runSet(set: { name: string; corpus: string; queries: string }, { variants, reports, expected }: Running): Promise<void> {
-  for (const run of await evalSet(set, variants)) {
-    const name = run.variant === 'plain' ? set.name : `${set.name} ${run.variant}`
+async function runSet(set: { name: string; corpus: string; queries: string }, { variants, engines, reports, expected }: Running): Promise<void> {
+  for (const run of await evalSet(set, variants, engines)) {
+    const name = nameOf(run.engine, run.variant === 'plain' ? set.name : `${set.name} ${run.variant}`)
     const scores = scoresOf(run.queries)
     if (reports.length === 0) tell(scoreHead())
     tell(scoreLine(name, scores))
     reports.push({ name, scores })
     const ranks = Object.fromEntries(run.queries.map(({ id, ranking, relevant }) => [id, ranking.findIndex((found) => relevant.includes(found)) + 1]))
+    if (run.engine !== 'sqlite') continue
     tellChanges(name, ranks)
     expected[name] = { mrr10: rounded(scores.mrr10), ndcg10: rounded(scores.ndcg10), ranks }
     if (values.run !== undefined) writeFileSync(run.variant === 'plain' ? values.run : `${values.run}.${run.variant}`, trecRun(run))
   }
 }
 
-async function runGraded(name: string, { paths, queries }: { paths: string; queries: string }, { reports, expected }: Omit<Running, 'variants'>): Promise<void> {
+async function runGraded(name: string, { paths, queries }: { paths: string; queries: string }, { engines, reports, expected }: Omit<Running, 'variants'>): Promise<void> {
   const graded = readGraded(queries)
   if (graded.length === 0) return
   const libraryDir = mkdtempSync(join(tmpdir(), 'tradieu-eval-'))
   try {
     await ingestPaths({ paths: [paths], libraryDir })
-    const scores = await evalGraded(libraryDir, graded)
-    tell(gradedLine(name, scores))
-    reports.push({ name, scores: { ...scores, byQuery: undefined } })
-    const ranks = Object.fromEntries(scores.byQuery.map(({ id, rank }) => [id, rank]))
-    tellChanges(name, ranks)
-    expected[name] = { ndcg10: rounded(scores.ndcg10), ranks }
+    const firsts: (string | null)[][] = []
+    for (const engine of engines) {
+      const scores = await evalGraded(libraryDir, graded, engine)
+      tell(gradedLine(nameOf(engine, name), scores))
+      reports.push({ name: nameOf(engine, name), scores: { ...scores, byQuery: undefined } })
+      firsts.push(scores.byQuery.map(({ firstId }) => firstId))
+      if (engine !== 'sqlite') continue
+      const ranks = Object.fromEntries(scores.byQuery.map(({ id, rank }) => [id, rank]))
+      tellChanges(name, ranks)
+      expected[name] = { ndcg10: rounded(scores.ndcg10), ranks }
+    }
+    if (firsts.length === 2) tell(`  the same first passage on both engines for ${firsts[0]!.filter((first, i) => first === firsts[1]![i]).length} of ${graded.length}`)
   } finally {
     rmSync(libraryDir, { recursive: true, force: true })
   }
+}
+
+/** The embedded engine's runs bear the set's name alone. */
+function nameOf(engine: EngineName, set: string): string {
+  return engine === 'sqlite' ? set : `${set}, ${engine}`
 }
 
 function gradedLine(name: string, { queries, ndcg10, first, firstThree }: GradedScores): string {

@@ -5,6 +5,8 @@ import type { SearchRequest } from '../../server/search/request.js'
 /** Hits of one query: section ids best first, and how long the whole search took. */
 export interface QueryRun {
   sectionIds: string[]
+  /** What the engine proposed, best first by its own score, before it was ranked again. */
+  candidateIds: string[]
   scores: number[]
   tookMs: number
 }
@@ -21,11 +23,11 @@ export function plainRequest(text: string, limit: number): SearchRequest {
 export async function runQueries(context: SearchContext, texts: readonly string[]): Promise<QueryRun[]> {
   const runs: QueryRun[] = []
   for (const text of texts) {
-    const { ranked } = await find(context, plainRequest(text, DEPTH))
+    const { ranked, proposal } = await find(context, plainRequest(text, DEPTH))
     const startedAt = performance.now()
     await search(context, plainRequest(text, 20))
     const tookMs = performance.now() - startedAt
-    runs.push({ sectionIds: ranked.slice(0, DEPTH).map(({ sectionId }) => sectionId), scores: ranked.slice(0, DEPTH).map(({ score }) => score), tookMs })
+    runs.push({ candidateIds: proposal.candidates.slice(0, DEPTH).map(({ sectionId }) => sectionId), sectionIds: ranked.slice(0, DEPTH).map(({ sectionId }) => sectionId), scores: ranked.slice(0, DEPTH).map(({ score }) => score), tookMs })
   }
   return runs
 }

@@ -16,7 +16,7 @@ const MAX_FACET_VALUES = 1_000_000
  */
 export const INDEX_SETTINGS = {
   searchableAttributes: ['heading', 'body', 'context'],
-  displayedAttributes: ['document', 'order', 'library', 'schema', 'sections'],
+  displayedAttributes: ['*'],
   filterableAttributes: ['edition', 'document', 'kind', 'year', 'publisher', 'role', 'labels', 'own'],
   sortableAttributes: [],
   rankingRules: ['words', 'proximity', 'attributeRank'],

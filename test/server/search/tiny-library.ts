@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +44,7 @@ export function writeTiny(dir: string, documents: Record<string, TinyDocument>):
     const document = documentOf(id, tiny)
     writer.put({
       document, targets: [], coverage: { bodyChars: 0, assignedChars: 0 }, charset: 'utf-8', mediaType: 'text/plain',
-      original: { root: '.', rootOrder: 0, file: document.file, manifest: null, bytes: new Uint8Array(), sha256: id, url: null, fetchedAt: null },
+      original: { root: '.', rootOrder: 0, file: document.file, manifest: null, bytes: new Uint8Array(), sha256: createHash('sha256').update(JSON.stringify(tiny)).digest('hex'), url: null, fetchedAt: null },
     })
   }
   writer.commit()
