@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../ingest/library/library.js'
 import { CITATION_FORMS, documentName } from '../../ingest/model/citation-forms.js'
+import { spellDate } from '../../ingest/model/edtf.js'
 import { normalWords } from './normal-words.js'
 
 /** A name that stands at a word: the documents that bear it, and the word behind it. */
@@ -29,9 +30,14 @@ export function documentNames(documents: readonly DocumentSummary[]): DocumentNa
   const root: Node = { next: new Map(), documentIds: [] }
   for (const document of documents) {
     const names = CITATION_FORMS.map((form) => documentName(form, { ...document, subject: null }))
-    for (const name of new Set([...names, document.title])) add(root, normalWords(name), document.id)
+    for (const name of new Set([...names, ...names.map(withSpelledDate), document.title])) add(root, normalWords(name), document.id)
   }
   return { at: (words, i) => longest(root, words, i) }
+}
+
+/** 'ngày 11/12/2020' as 'ngày 11 tháng 12 năm 2020', which is read too. */
+function withSpelledDate(name: string): string {
+  return name.replace(/ngày (\d{2})\/(\d{2})\/(\d{4})/, (_, day: string, month: string, year: string) => spellDate(`${year}-${month}-${day}`))
 }
 
 function add(root: Node, words: readonly string[], documentId: string): void {

@@ -24,6 +24,7 @@ export function buildProgram(): Command {
   addAsk(program)
   addShow(program)
   addTargets(program)
+  addCheck(program)
   addServe(program)
   addStart(program)
   addMeiliKeys(program)
@@ -74,6 +75,12 @@ function addTargets(program: Command): void {
   program.command('trace').description('in các lần nhắc tới một chỉ tiêu theo ngày văn bản, lần sớm nhất và điều đã đổi')
     .argument('<chỉ tiêu>', 'mã chỉ tiêu hoặc cụm từ')
     .action(async (asked: string, _own: unknown, command: Command) => (await import('./targets-command.js')).traceCommand(asked, command.optsWithGlobals()))
+}
+
+function addCheck(program: Command): void {
+  program.command('check').description('đối chiếu một bản thảo với thư viện: lời trích, số liệu, số hiệu, địa chỉ điều khoản; kết thúc với mã 1 nếu có chỗ không khớp')
+    .argument('<tệp>', 'tệp bản thảo; - là đầu vào chuẩn')
+    .action(async (file: string, _own: unknown, command: Command) => (await import('./check-command.js')).checkCommand(file, command.optsWithGlobals()))
 }
 
 function addServe(program: Command): void {

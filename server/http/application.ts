@@ -8,6 +8,7 @@ import type { Site } from '../../web/site.js'
 import { addApi } from './api.js'
 import type { Assets } from './assets.js'
 import { shownError } from './errors.js'
+import { addCheck, isCheckPath } from './check.js'
 import { addCitations } from './citations.js'
 import type { Reading } from './library-reader.js'
 import { sendOriginal } from './original.js'
@@ -37,6 +38,7 @@ export function application({ assets, current, log }: ApplicationParts): Express
   app.get('/robots.txt', (_request, response) => response.type('text/plain').send('User-agent: *\nDisallow: /tim-kiem\nDisallow: /hoi-dap\nDisallow: /so-sanh\nDisallow: /so-chi-tieu?\nDisallow: /so-chi-tieu.csv\nDisallow: /api/\n'))
   addApi(app, current)
   addCitations(app, current)
+  addCheck(app, { site, current })
   app.get(['/van-ban/:id/ban-goc', '/ban-goc/:id'], sendOriginal(current))
   addPages(app, { site, current })
   app.use(() => {
@@ -53,8 +55,8 @@ function readableTarget(request: Request, _response: Response, next: NextFunctio
 }
 
 function readOnly(request: Request, response: Response, next: NextFunction): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return next()
-  response.set('Allow', 'GET, HEAD')
+  if (request.method === 'GET' || request.method === 'HEAD' || (request.method === 'POST' && isCheckPath(parted(request.url).path))) return next()
+  response.set('Allow', isCheckPath(parted(request.url).path) ? 'GET, HEAD, POST' : 'GET, HEAD')
   throw new AppError('method-not-allowed', 'Chỉ dùng GET hoặc HEAD.', { value: request.method })
 }
 

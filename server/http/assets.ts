@@ -17,7 +17,7 @@ export interface Assets {
 const WEB = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'web')
 
 /** Order of the style sheets: variables, then elements, then parts; print last, since it takes back what the others set. */
-const STYLES = ['tokens', 'base', 'shell', 'search-form', 'suggest', 'home', 'search', 'ask', 'reader', 'document-text', 'clause', 'ledger', 'print']
+const STYLES = ['tokens', 'base', 'shell', 'search-form', 'suggest', 'home', 'search', 'ask', 'reader', 'document-text', 'clause', 'ledger', 'check', 'print']
 
 /** The styles, scripts, fonts and icons of this build. Throws where one is missing, so that a broken build does not start. */
 export async function loadAssets(): Promise<Assets> {

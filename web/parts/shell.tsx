@@ -5,7 +5,7 @@ import type { SearchState } from '../views/search.js'
 import { SearchForm } from './search-form.js'
 import { Wordmark } from './wordmark.js'
 
-export type Place = 'home' | 'search' | 'ask' | 'documents' | 'ledger' | 'none'
+export type Place = 'home' | 'search' | 'ask' | 'documents' | 'ledger' | 'check' | 'none'
 
 interface ShellProps {
   /** Title of the page, without the site's name. */
@@ -71,6 +71,7 @@ function Navigation({ place }: { place: Place }) {
       <a href="/hoi-dap" aria-current={current('ask')}>Hỏi đáp</a>
       <a href="/van-ban" aria-current={current('documents')}>Văn bản</a>
       <a href="/so-chi-tieu" aria-current={current('ledger')}>Sổ chỉ tiêu</a>
+      <a href="/kiem-tra" aria-current={current('check')}>Kiểm tra trích dẫn</a>
     </nav>
   )
 }

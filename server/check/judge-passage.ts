@@ -1,0 +1,109 @@
+import type { Span } from '../../ingest/model/span.js'
+import type { SearchContext } from '../search/context.js'
+import { type Differences, differencesOf } from './differences.js'
+import type { CheckStatus } from './finding.js'
+import { type Match, matchInExtent, matchPassage, MAX_PASSAGE } from './match-passage.js'
+import { type NumberedText, numberText } from './numbered-text.js'
+import { fragments } from './passages.js'
+import type { SourceText } from './source-texts.js'
+
+export type PassageKind = 'quotation' | 'sentence'
+
+/** Words of a draft that may repeat the library's. */
+export interface Passage extends Span {
+  kind: PassageKind
+}
+
+/** One stretch of a passage without ellipses, and what it was matched with; null where nothing is like it. */
+export interface Stretch extends Span {
+  numbered: NumberedText
+  match: Match | null
+  differences: Differences | null
+}
+
+export interface JudgedPassage extends Passage {
+  status: Exclude<CheckStatus, 'wrong-address'>
+  /** The stretch that decided: the worst one. */
+  decisive: Stretch
+  stretches: Stretch[]
+}
+
+/** Shorter passages have to be exact: any few words are nearly some others. */
+const FEWEST_FOR_NEARLY = 6
+/** Likeness from which differing words are a misquotation; short ones need more. */
+const LIKE = 0.6
+const LIKE_WHEN_SHORT = 0.8
+const SHORT = 10
+/** A sentence without quotation marks repeats a clause only where it is long and nearly the same. */
+const SENTENCE_LIKE = 0.75
+const FEWEST_FOR_SENTENCE = 8
+
+/** A passage held against the library; null for a sentence of the draft's own, which claims to repeat nothing. */
+export function judgePassage(passage: Passage, text: string, { context, preferred }: { context: SearchContext; preferred: ReadonlySet<string> }): JudgedPassage | null {
+  const spans = passage.kind === 'quotation' ? fragments(text, passage) : [passage]
+  const stretches = spans.flatMap((span) => inChunks(numberText(text, span, context.index.snapshot())))
+    .map((numbered): Stretch => judged(numbered, matchPassage(numbered, context, preferred), text))
+  return verdict(passage, stretches, text)
+}
+
+/** The same passage held against one clause only, where the draft says it stands; likeness may be lower there. Null where it is not like it. */
+export function judgeInExtent(judgedBefore: JudgedPassage, source: SourceText, extent: Span, text: string): JudgedPassage | null {
+  const stretches = judgedBefore.stretches.map(({ numbered }) => judged(numbered, matchInExtent(numbered, source, extent), text))
+  const found = verdict(judgedBefore, stretches, text)
+  return found === null || found.status === 'not-found' ? null : found
+}
+
+function judged(numbered: NumberedText, match: Match | null, text: string): Stretch {
+  const span = { start: numbered.starts[0] ?? 0, end: numbered.ends.at(-1) ?? 0 }
+  return { ...span, numbered, match, differences: match === null ? null : differencesOf({ text, numbered }, match) }
+}
+
+const WORST: readonly JudgedPassage['status'][] = ['not-found', 'wrong-number', 'nearly', 'word-for-word']
+
+function verdict(passage: Passage, stretches: readonly Stretch[], text: string): JudgedPassage | null {
+  const each = stretches.filter(({ numbered }) => numbered.ids.length > 0).map((stretch) => ({ stretch, status: statusOf(stretch, passage.kind, text) }))
+  if (each.length === 0) return null
+  const worst = each.reduce((a, b) => (WORST.indexOf(b.status) < WORST.indexOf(a.status) ? b : a))
+  if (passage.kind === 'sentence' && worst.status === 'not-found') return null
+  return { ...passage, status: worst.status, decisive: worst.stretch, stretches: [...stretches] }
+}
+
+function statusOf({ numbered, match, differences }: Stretch, kind: PassageKind, text: string): JudgedPassage['status'] {
+  const { length } = numbered.ids
+  if (match === null || differences === null) return 'not-found'
+  if (kind === 'sentence') return length >= FEWEST_FOR_SENTENCE && match.likeness >= SENTENCE_LIKE ? ofSentence(match, differences, { numbered, text }) : 'not-found'
+  if (differences.isExact) return differences.cutBound === null ? 'word-for-word' : 'nearly'
+  const isLike = length >= FEWEST_FOR_NEARLY && match.likeness >= (length < SHORT ? LIKE_WHEN_SHORT : LIKE)
+  return !isLike ? 'not-found' : differences.numbers.length > 0 ? 'wrong-number' : 'nearly'
+}
+
+/** Equal words beside differing numbers that make a wrong number of a sentence without quotation marks. */
+const SAME_BUT_NUMBERS = 0.9
+
+/**
+ * A sentence that only sounds like a clause may speak of another year or place: a wrong number needs all else to be the same, and a
+ * differing year makes it another statement.
+ */
+function ofSentence({ alignment }: Match, { isExact, numbers, cutBound }: Differences, { numbered }: { numbered: NumberedText; text: string }): JudgedPassage['status'] {
+  if (isExact) return cutBound === null ? 'word-for-word' : 'nearly'
+  if (numbers.length === 0) return 'nearly'
+  const isOtherTime = numbers.some(({ draft, source }) => isYear(draft) || isYear(source))
+  const others = Math.max(numbered.ids.length, alignment.to - alignment.from) - numbers.length
+  return !isOtherTime && alignment.matches / Math.max(1, others) >= SAME_BUT_NUMBERS ? 'wrong-number' : 'not-found'
+}
+
+function isYear(number: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(number)
+}
+
+/** Pieces of at most `MAX_PASSAGE` syllables, of about one length. */
+function inChunks(numbered: NumberedText): NumberedText[] {
+  const { length } = numbered.ids
+  if (length <= MAX_PASSAGE) return [numbered]
+  const pieces = Math.ceil(length / MAX_PASSAGE)
+  const size = Math.ceil(length / pieces)
+  return Array.from({ length: pieces }, (_, i) => {
+    const [from, to] = [i * size, Math.min(length, (i + 1) * size)]
+    return { ids: numbered.ids.slice(from, to), starts: numbered.starts.slice(from, to), ends: numbered.ends.slice(from, to) }
+  })
+}
