@@ -4,6 +4,7 @@ import { AppError } from '../../ingest/model/app-error.js'
 import { application } from './application.js'
 import { asking } from './asking.js'
 import { loadAssets } from './assets.js'
+import { ledgerColumns } from '../targets/ledger-columns.js'
 import { libraryReader, type LibraryReader } from './library-reader.js'
 import { engineCondition, searching } from './searching.js'
 
@@ -50,7 +51,9 @@ export async function serve({ libraryDir, host, port }: ServeOptions): Promise<S
 /** Reads what the first page needs before anybody asks. */
 function warm(reader: LibraryReader): void {
   try {
-    reader.current().examples()
+    const { examples, library } = reader.current()
+    examples()
+    ledgerColumns(library)
   } catch {
     // A library that cannot be read is reported to whoever asks for a page.
   }

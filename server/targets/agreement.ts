@@ -21,7 +21,7 @@ type Held = Pick<TargetRow, 'indicator' | 'value' | 'printedValue' | 'valueMax' 
  *
  * Only rows of the same indicator, measure and scope count. For the same period, equal values agree; fewer digits are rounded; any other is
  * another value. The same or a rounded value for another period only is `other-period`, as is any value where no row is of its period. A period
- * that one of them does not print can be the same.
+ * that one of them does not print can be the same, as is `tính đến năm 2025` beside `đến năm 2025`.
  */
 export function agreementOf(news: Held, resolutions: readonly TargetRow[]): Agreement {
   const alike = resolutions.filter((row) => isAlike(news, row))
@@ -41,7 +41,8 @@ function isAlike(news: Held, row: TargetRow): boolean {
 
 function isOfPeriod({ period }: Held, row: TargetRow): boolean {
   if (period.to === null || row.period.to === null) return true
-  return isSamePeriod(period, row.period) || (isYearly(row) && mayOverlap(period, row.period) && period.kind !== 'year')
+  const isUpToOne = period.to === row.period.to && (period.from === null || row.period.from === null)
+  return isSamePeriod(period, row.period) || isUpToOne || (isYearly(row) && mayOverlap(period, row.period) && period.kind !== 'year')
 }
 
 /** What holds for each year of a span may be printed for a span that differs by its words alone: `nhiệm kỳ 2020 - 2025`, `giai đoạn 2021 - 2025`. */

@@ -5,34 +5,45 @@ import type { LedgerColumns } from './ledger-columns.js'
 export type LedgerSort = 'field' | 'newest' | 'indicator' | 'value'
 
 const collator = new Intl.Collator('vi')
-const nameRanks = new WeakMap<LedgerColumns, Record<'indicator' | 'field', Uint32Array>>()
+const orders = new WeakMap<LedgerColumns, Map<LedgerSort, Uint32Array>>()
 
-/** Rows (ascending places) in the order asked for; rows that are equal in it keep theirs. */
+/** Rows (ascending places) in the order asked for; rows that are equal in it keep theirs. All rows are sorted once for each order. */
 export function ledgerOrder(columns: LedgerColumns, rows: Uint32Array, sort: LedgerSort): Uint32Array {
   if (sort === 'newest') return rows
-  if (sort === 'indicator' || sort === 'field') {
-    const ranks = indicatorRanks(columns)[sort]
-    return rows.slice().sort((a, b) => ranks[columns.indicator[a]!]! - ranks[columns.indicator[b]!]! || a - b)
-  }
-  const unitOf = (row: number) => columns.units[columns.unit[row]!]!
-  const sizes = new Float64Array(columns.length)
-  for (const row of rows) sizes[row] = columns.value[row]! * unitOf(row).factor
-  return rows.slice().sort((a, b) => unitOf(a).dimension - unitOf(b).dimension || sizes[b]! - sizes[a]! || a - b)
+  const order = orderOf(columns, sort)
+  if (rows.length === columns.length) return order
+  const isLeft = new Uint8Array(columns.length)
+  for (const row of rows) isLeft[row] = 1
+  const sorted = new Uint32Array(rows.length)
+  let at = 0
+  for (const row of order) if (isLeft[row] === 1) sorted[at++] = row
+  return sorted
 }
 
-function indicatorRanks(columns: LedgerColumns): Record<'indicator' | 'field', Uint32Array> {
-  let ranks = nameRanks.get(columns)
-  if (ranks === undefined) {
-    const places = new Map(FIELDS.map(({ id }, place) => [id, place]))
-    const named = columns.indicators.map(({ name, field }, place) => ({ name, field: places.get(field) ?? FIELDS.length, place })).sort((a, b) => collator.compare(a.name, b.name))
-    ranks = { indicator: ranksOf(named), field: ranksOf([...named].sort((a, b) => a.field - b.field)) }
-    nameRanks.set(columns, ranks)
-  }
-  return ranks
+function orderOf(columns: LedgerColumns, sort: Exclude<LedgerSort, 'newest'>): Uint32Array {
+  let known = orders.get(columns)
+  if (known === undefined) orders.set(columns, (known = new Map()))
+  let order = known.get(sort)
+  if (order === undefined) known.set(sort, (order = Uint32Array.from({ length: columns.length }, (_, row) => row).sort(comparison(columns, sort))))
+  return order
 }
 
-function ranksOf(order: readonly { place: number }[]): Uint32Array {
-  const ranks = new Uint32Array(order.length)
-  for (const [rank, { place }] of order.entries()) ranks[place] = rank
+function comparison(columns: LedgerColumns, sort: Exclude<LedgerSort, 'newest'>): (a: number, b: number) => number {
+  if (sort === 'value') {
+    const unitOf = (row: number) => columns.units[columns.unit[row]!]!
+    const sizes = columns.value.map((value, row) => value * unitOf(row).factor)
+    return (a, b) => unitOf(a).dimension - unitOf(b).dimension || sizes[b]! - sizes[a]! || a - b
+  }
+  const ranks = indicatorRanks(columns, sort)
+  return (a, b) => ranks[columns.indicator[a]!]! - ranks[columns.indicator[b]!]! || a - b
+}
+
+/** Rank of each indicator by its name, or by its field first. */
+function indicatorRanks({ indicators }: LedgerColumns, sort: 'field' | 'indicator'): Uint32Array {
+  const places = new Map(FIELDS.map(({ id }, place) => [id, place]))
+  const named = indicators.map(({ name, field }, place) => ({ name, field: sort === 'field' ? (places.get(field) ?? FIELDS.length) : 0, place }))
+  named.sort((a, b) => a.field - b.field || collator.compare(a.name, b.name))
+  const ranks = new Uint32Array(indicators.length)
+  for (const [rank, { place }] of named.entries()) ranks[place] = rank
   return ranks
 }

@@ -18,7 +18,7 @@ export interface TargetFilter {
 }
 
 /** Mentions that a trace reads, the oldest documents' first: beyond them a series is no longer read by anybody, and each costs a look-up. */
-const MOST_TRACED = 2000
+const MOST_TRACED = 1000
 
 /** The rows of the sổ chỉ tiêu, by document in the library's order and then in the order of the text; [] for a document that the library has not. */
 export function libraryTargets(library: Library, { document, indicator }: TargetFilter = {}): TargetRow[] {
@@ -38,42 +38,52 @@ export function libraryTrace(library: Library, asked: string, page: TracePage = 
   return traceIndicator(indicator, rows, page)
 }
 
-/** The indicator or phrase that is meant, and its rows, the oldest documents' first; at most 2,000. */
+/** The indicator or phrase that is meant, and its rows, the oldest documents' first; at most 1,000. */
 export function tracedRows(library: Library, asked: string): Traced {
   return withIndicators(libraryIndicators(library), () => {
     const columns = ledgerColumns(library)
     const byId = indicatorOfId(asked, (id) => columns.indicators.find((indicator) => indicator.id === id) ?? null)
-    if (byId !== null) return rowsOrChange(library, columns, byId)
+    if (byId !== null) return rowsOrChange(library, columns, { asked: byId, years: [] })
     const read = readWords(library, asked)
     const named = indicatorNamed(read)
     if (named === null) return { indicator: phraseRef(read), rows: narrow(read, rowsOfPhrase(library, columns, read)) }
-    const { indicator, rows } = rowsOrChange(library, columns, named)
+    const { indicator, rows } = rowsOrChange(library, columns, { asked: named, years: yearsIn(read) })
     return { indicator, rows: narrow(read, rows) }
   })
 }
 
-function rowsOrChange(library: Library, columns: LedgerColumns, asked: IndicatorRef): Traced {
-  const rows = rowsOf(library, columns, asked.id)
+function rowsOrChange(library: Library, columns: LedgerColumns, { asked, years }: { asked: IndicatorRef; years: readonly number[] }): Traced {
+  const rows = rowsOf(library, columns, { id: asked.id, years })
   const change = rows.length > 0 ? null : (changeOf(asked.id, 'down') ?? changeOf(asked.id, 'up'))
-  const moved = change === null ? [] : rowsOf(library, columns, change.id)
+  const moved = change === null ? [] : rowsOf(library, columns, { id: change.id, years })
   return moved.length === 0 ? { indicator: asked, rows } : { indicator: { id: change!.id, name: change!.name }, rows: moved }
 }
 
-function rowsOf(library: Library, columns: LedgerColumns, indicatorId: string): TargetRow[] {
+function rowsOf(library: Library, columns: LedgerColumns, { id: indicatorId, years }: { id: string; years: readonly number[] }): TargetRow[] {
   const place = columns.indicators.findIndex(({ id }) => id === indicatorId)
   if (place === -1) return []
   const rows: number[] = []
-  for (let row = 0; row < columns.length; row++) if (columns.indicator[row] === place) rows.push(row)
+  for (let row = 0; row < columns.length; row++) if (columns.indicator[row] === place && isOfYears(columns, row, years)) rows.push(row)
   return oldestRows(library, columns, rows)
 }
 
 function rowsOfPhrase(library: Library, columns: LedgerColumns, phrase: string): TargetRow[] {
   const expression = phraseExpression(phrase)
   if (expression === null) return []
+  const years = yearsIn(phrase)
   const keys = new Set(keysByWords(library, expression))
   const rows: number[] = []
-  if (keys.size > 0) for (let row = 0; row < columns.length; row++) if (keys.has(columns.key[row]!)) rows.push(row)
+  if (keys.size > 0) for (let row = 0; row < columns.length; row++) if (keys.has(columns.key[row]!) && isOfYears(columns, row, years)) rows.push(row)
   return oldestRows(library, columns, rows)
+}
+
+/** Years that a phrase names; rows of other periods are passed over before any is read. */
+function yearsIn(phrase: string): number[] {
+  return [...phrase.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year))
+}
+
+function isOfYears({ fromYear, toYear }: LedgerColumns, row: number, years: readonly number[]): boolean {
+  return years.length === 0 || toYear[row] === 0 || years.some((year) => fromYear[row]! <= year && year <= toYear[row]!)
 }
 
 function oldestRows(library: Library, columns: LedgerColumns, rows: readonly number[]): TargetRow[] {

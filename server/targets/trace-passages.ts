@@ -51,7 +51,7 @@ async function hitsOf(library: Library, phrase: string): Promise<Hit[]> {
   if (words === '') return hits
   for (let offset = 0; offset < MOST_HITS; offset += HITS_A_TIME) {
     const { hits: found } = await search(searchContext(library), { text: `"${words}"`, filters: {}, sort: 'order', limit: HITS_A_TIME, offset, verbatim: false })
-    hits.push(...found)
+    hits.push(...found.filter(({ match }) => match === 'full'))
     if (found.length < HITS_A_TIME) break
   }
   return hits

@@ -28,9 +28,9 @@ export function choosePeriod(view: TextView, quantities: readonly Quantity[], k:
   const quantity = quantities[k]!
   if (isOfPrevious(view, quantity)) return NO_PLACED_PERIOD
   const own = inBracket(view, quantity) ?? rightBehind(view, quantity) ?? before(view, quantity, aim) ?? before(view, quantity, null) ?? behind(view, quantities, k)
-  if (own !== null) return cumulated(placed(view, own, null, inherited), aim)
+  if (own !== null) return placed(view, own, null, inherited)
   const above = inSentencesBefore(view, quantity, aim) ?? inSentencesBefore(view, quantity, null)
-  return above === null ? inherited : cumulated(placed(view, above, 'paragraph', inherited), aim)
+  return above === null ? inherited : placed(view, above, 'paragraph', inherited)
 }
 
 const PREVIOUS = phrases(['cùng kỳ', 'năm trước', 'cùng kỳ năm trước', 'giai đoạn trước', 'nhiệm kỳ trước'].map((word) => [word, true] as const))
@@ -42,8 +42,9 @@ function isOfPrevious(view: TextView, { from, numberFrom }: Quantity): boolean {
 }
 
 /** What was reached `đến hết năm 2020` was reached up to then; what is aimed at `đến hết năm 2025` is the state of that year. */
-function cumulated({ period, span }: PlacedPeriod, aim: FoundPeriod['aim']): PlacedPeriod {
-  return { period: period.kind === 'by' && aim === 'behind' ? { ...period, from: null, kind: 'until' } : period, span }
+export function cumulated(period: Period, aim: FoundPeriod['aim']): Period {
+  const isOwn = period.inheritedFrom === null || period.inheritedFrom === 'paragraph'
+  return period.kind === 'by' && aim === 'behind' && isOwn ? { ...period, from: null, kind: 'until' } : period
 }
 
 /** The period compared with, as printed: `so với cùng kỳ năm 2019`; null where there is none. */

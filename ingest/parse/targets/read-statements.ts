@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js'
 import { phrases } from '../../model/phrases.js'
 import type { Comparator, IndicatorRef, MissingPart, Nature, Target } from '../../model/target.js'
 import { isOneOf, type Token } from '../../model/tokens.js'
-import { baselineOf, choosePeriod, type PlacedPeriod } from './choose-period.js'
+import { baselineOf, choosePeriod, cumulated, type PlacedPeriod } from './choose-period.js'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
 import { findQuantities } from './find-quantities.js'
 import { findSubject } from './find-subject.js'
@@ -124,8 +124,9 @@ function leadInWords({ leadIn }: StatementContext): Token[] {
 function statementOf(view: TextView, quantities: readonly Quantity[], k: number, { named, context, subject }: { named: Named | null; context: StatementContext; subject: Subject }): Statement {
   const quantity = quantities[k]!
   const aim = aimOf(readNature(view, quantity, { ...context, lastYear: null }))
-  const { period, span: periodSpan } = choosePeriod(view, quantities, k, { inherited: context.period(aim), aim })
-  const nature = readNature(view, quantity, { ...context, lastYear: period.to?.slice(0, 4) ?? null })
+  const { period: chosen, span: periodSpan } = choosePeriod(view, quantities, k, { inherited: context.period(aim), aim })
+  const nature = readNature(view, quantity, { ...context, lastYear: chosen.to?.slice(0, 4) ?? null })
+  const period = cumulated(chosen, aimOf(nature))
   const { measure, direction } = named?.measure ?? readMeasure(view, quantity, subject, false)
   const isBareScale = quantity.unit !== null && quantity.unit.dimension === 'unknown'
   const indicator: IndicatorRef = named === null ? { id: 'khong-ro', name: 'Không rõ' } : changeIndicator(named.name, measure, direction)
