@@ -25,6 +25,8 @@ export interface Reading {
   read(bytes: Uint8Array, of: FileFacts): Promise<ReadDocument>
   /** Changes whenever the same bytes could give another document. */
   version: string
+  /** The operator's indicators as JSON, kept with what is read by them; absent where there are none. */
+  ownIndicators?: string
 }
 
 export interface IngestOptions {
@@ -43,7 +45,7 @@ export interface IngestOptions {
  */
 export async function ingestCorpus(options: IngestOptions, reading: Reading, openIndex: OpenIndexPart | null): Promise<IngestOutcome> {
   const startedAt = performance.now()
-  const writer = openLibraryWriter(options.libraryDir, { codeVersion: reading.version, openIndex })
+  const writer = openLibraryWriter(options.libraryDir, { codeVersion: reading.version, openIndex, ownIndicators: reading.ownIndicators })
   let isFinished = false
   try {
     const listings = await listAll(options, reading)

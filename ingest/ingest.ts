@@ -1,8 +1,9 @@
-import { codeVersion } from './code-version.js'
 import { sqliteIndexWriter } from './index/sqlite-writer.js'
 import { ingestCorpus, type IngestOptions } from './ingest-corpus.js'
 import type { IngestOutcome } from './ingest-result.js'
 import { listCorpus } from './list-corpus.js'
+import { operatorIndicators, readingVersion } from './operator-indicators.js'
+import { OWN_INDICATORS_NAME } from './parse/targets/read-own-indicators.js'
 import { openFileReader } from './reader/file-reader.js'
 import { loadFile } from './source/load-file.js'
 
@@ -10,12 +11,17 @@ import { loadFile } from './source/load-file.js'
  * Brings the library in `libraryDir` up to the given files, folders and manifests, with the embedded index in the same commit.
  *
  * Files are read in a process of their own with bounded time and memory; see `openFileReader`.
+ * An operator's indicators are taken from `chi-tieu.json` in the library's folder; what is wrong with them stands in `leftOut`.
  * Ingesting the same twice changes nothing; see `ingestCorpus` for what is read again, added and removed, and what is thrown.
  */
 export async function ingestPaths(options: IngestOptions): Promise<IngestOutcome> {
   const reader = openFileReader()
   try {
-    return await ingestCorpus(options, { list: listCorpus, load: loadFile, read: reader.read, version: codeVersion() }, sqliteIndexWriter)
+    const own = operatorIndicators(options.libraryDir)
+    const read: typeof reader.read = (bytes, of) => reader.read(bytes, own.entries.length === 0 ? of : { ...of, ownIndicators: own.entries })
+    const reading = { list: listCorpus, load: loadFile, read, version: readingVersion(own), ownIndicators: JSON.stringify(own.entries) }
+    const outcome = await ingestCorpus(options, reading, sqliteIndexWriter)
+    return { ...outcome, leftOut: [...own.problems.map((reason) => ({ file: OWN_INDICATORS_NAME, code: 'bad-indicators', reason })), ...outcome.leftOut] }
   } finally {
     reader.close()
   }

@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { codeVersion } from './code-version.js'
+import { dirname, join } from 'node:path'
 import type { Library } from './library/library.js'
 import { libraryFile } from './library/open-file.js'
 import { libraryDatabase, openLibrary } from './library/read-library.js'
 import { storedCodeVersion } from './library/schema.js'
+import { operatorIndicators, readingVersion } from './operator-indicators.js'
 
 /**
  * True where the library in `libraryDir` can be read, was read out of its originals by this code, and is newer than every
@@ -25,9 +25,11 @@ export function isLibraryCurrent(libraryDir: string, folder: string): boolean {
   }
 }
 
-/** True where this very code read the library's documents; false means that an ingest would read them again. */
+/** True where this very code read the library's documents, by the indicators that now lie beside it; false means that an ingest would read them again. */
 export function isReadByThisCode(library: Library): boolean {
-  return storedCodeVersion(libraryDatabase(library)) === codeVersion()
+  const db = libraryDatabase(library)
+  const folder = dirname(String(db.prepare('PRAGMA database_list').get()?.file ?? ''))
+  return storedCodeVersion(db) === readingVersion(operatorIndicators(folder))
 }
 
 function newestMs(folder: string): number {

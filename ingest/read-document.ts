@@ -4,6 +4,7 @@ import { AppError } from './model/app-error.js'
 import { scanSyllables } from './model/syllables.js'
 import { checkDocument } from './parse/check.js'
 import { parseDocument } from './parse/parse-document.js'
+import { type Indicator, type IndicatorList, indicatorList, withIndicators } from './parse/targets/indicator-list.js'
 import { readTargets } from './parse/targets/read-targets.js'
 import { readSource } from './source/read-source.js'
 
@@ -13,6 +14,8 @@ export interface FileFacts {
   /** Path inside the ingested folder. */
   file: string
   manifest: ManifestFacts | null
+  /** The operator's indicators; absent where there are none. */
+  ownIndicators?: readonly Indicator[]
 }
 
 /** All that is stored of one document but the original it was read from. */
@@ -28,7 +31,16 @@ export async function readDocument(bytes: Uint8Array, of: FileFacts): Promise<Re
   assertLength(read.blocks.reduce((sum, { text }) => sum + text.length, 0), of.file)
   const document = parseDocument(read, of)
   assertVocabulary(document.text, of.file)
-  return { document, coverage: checkDocument(document), targets: readTargets(document), charset: read.charset, mediaType: read.mediaType }
+  return { document, coverage: checkDocument(document), targets: withIndicators(listOf(of.ownIndicators ?? []), () => readTargets(document)), charset: read.charset, mediaType: read.mediaType }
+}
+
+let made: { json: string; list: IndicatorList } | null = null
+
+/** The list with the operator's entries, made once for all files of an ingest. */
+function listOf(own: readonly Indicator[]): IndicatorList {
+  const json = JSON.stringify(own)
+  if (made?.json !== json) made = { json, list: indicatorList(own) }
+  return made.list
 }
 
 /** Longest text: the customs tariff, the longest act in force, has under 2 million characters. */

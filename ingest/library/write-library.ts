@@ -4,6 +4,7 @@ import type { StoredDocument } from './library.js'
 import { guarded } from './library-errors.js'
 import { libraryFile, openForWriting } from './open-file.js'
 import { documentFromRow } from './rows.js'
+import { storeOwnIndicators } from './own-indicators.js'
 import { resolveReferences } from './resolve-references.js'
 import { prepareSchema, storedCodeVersion } from './schema.js'
 import type { Database } from './sqlite.js'
@@ -35,6 +36,8 @@ export interface WriterSettings {
   /** Changes whenever the same original could give another document. */
   codeVersion: string
   openIndex: OpenIndexPart | null
+  /** The operator's indicators as JSON; `codeVersion` changes with them. */
+  ownIndicators?: string | undefined
 }
 
 /** What an ingest reports of a document that is in the library. */
@@ -63,12 +66,13 @@ export interface LibraryWriter {
  *
  * Throws `AppError`: `library-busy` at once where another process is writing; see `openForWriting`.
  */
-export function openLibraryWriter(dir: string, { codeVersion, openIndex }: WriterSettings): LibraryWriter {
+export function openLibraryWriter(dir: string, { codeVersion, openIndex, ownIndicators = '[]' }: WriterSettings): LibraryWriter {
   const path = libraryFile(dir)
   const db = openForWriting(dir)
   try {
     return guarded(path, () => {
       const isRemade = prepareSchema(db, codeVersion)
+      if (isRemade) storeOwnIndicators(db, ownIndicators)
       return libraryWriter(db, { path, isRemade, index: openIndex?.(db) ?? NO_INDEX })
     })
   } catch (error) {

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestPaths } from '../../../ingest/ingest.js'
+import { isReadByThisCode } from '../../../ingest/library-age.js'
 import type { Library } from '../../../ingest/library/library.js'
 import { openLibrary } from '../../../ingest/library/read-library.js'
 import { targetsCsv } from '../../../server/targets/csv.js'
 import { libraryTargets, libraryTrace } from '../../../server/targets/library-targets.js'
+import { openLedgerSite } from './ledger-site.js'
 
 describe('the sổ chỉ tiêu of corpus/', () => {
   const dir = mkdtempSync(join(tmpdir(), 'tradieu-targets-'))
@@ -52,5 +54,27 @@ describe('the sổ chỉ tiêu of corpus/', () => {
     const lines = targetsCsv(libraryTargets(library)).split('\r\n')
     expect(lines[0]!.startsWith('\uFEFFChỉ tiêu;')).toBe(true)
     for (const line of lines) for (const cell of line.split(';')) expect(cell).not.toMatch(/^[=+@]/)
+  })
+})
+
+describe('an operator’s chi-tieu.json in the library’s folder', () => {
+  const own = JSON.stringify({ indicators: [{ id: 'hop-tac-xa-che', name: 'Hợp tác xã chè', aliases: ['hợp tác xã trồng chè'], unit: 'hợp tác xã', field: 'nong-nghiep-nong-thon' }] })
+
+  it('is read with the documents, kept with them, and read again when it changes', async () => {
+    const site = await openLedgerSite(own)
+    try {
+      const rows = (await (await fetch(`${site.url}/api/targets?linh-vuc=nong-nghiep-nong-thon`)).json()) as { indicator: { id: string } }[]
+      expect(rows.map(({ indicator }) => indicator.id)).toEqual(['hop-tac-xa-che'])
+      const library = openLibrary(site.libraryDir)
+      expect(isReadByThisCode(library)).toBe(true)
+      writeFileSync(join(site.libraryDir, 'chi-tieu.json'), '{"indicators":[{"id":"x"}]}')
+      expect(isReadByThisCode(library)).toBe(false)
+      const { leftOut } = await ingestPaths({ paths: [join(site.libraryDir, '../van-ban')], libraryDir: site.libraryDir })
+      expect(leftOut).toEqual([{ file: 'chi-tieu.json', code: 'bad-indicators', reason: 'Mục thứ 1 (x): chỉ tiêu mới cần "name", "unit" và ít nhất một tên trong "aliases".' }])
+      expect(libraryTargets(library, { indicator: 'hop-tac-xa-che' })).toEqual([])
+      library.close()
+    } finally {
+      await site.close()
+    }
   })
 })
