@@ -1,10 +1,13 @@
 import { sectionUrl } from '../../ingest/model/ids.js'
 import type { Hit } from '../results.js'
+import { withIndicators } from '../../ingest/parse/targets/indicator-list.js'
+import { libraryIndicators } from '../targets/library-indicators.js'
 import { find } from '../search/search.js'
 import type { SearchContext } from '../search/context.js'
 import { hitsOf } from '../search/showing/hits.js'
 import type { Asking } from './answering/ask-context.js'
 import type { Finding, Quote } from './answering/finding.js'
+import { fromCitedNumber } from './answering/from-cited-number.js'
 import { fromFacts } from './answering/from-facts.js'
 import { fromLedger } from './answering/from-ledger.js'
 import { fromReferences } from './answering/from-references.js'
@@ -12,6 +15,7 @@ import { fromSentences } from './answering/from-sentences.js'
 import { fromStructure } from './answering/from-structure.js'
 import { surroundingsReader, type SurroundingsOf } from './answering/surroundings.js'
 import { plainQuestion, readQuestion } from './reading/read-question.js'
+import { weigher } from './reading/read-terms.js'
 import type { AnswerSpan, AskResult } from './result.js'
 
 /** Passages shown beside a no. */
@@ -20,7 +24,7 @@ const NEAREST_SHOWN = 3
 const CANDIDATES = 100
 
 /** Ways of answering, the surest first. */
-const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromStructure, fromLedger, fromSentences]
+const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromCitedNumber, fromStructure, fromLedger, fromSentences]
 
 /**
  * The answer to a question, made of spans of the library's documents, or which kind of no.
@@ -28,18 +32,23 @@ const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, f
  * Every quotation is a slice of its section; nothing is said that stands in none. Never throws for anything typed.
  */
 export async function ask(context: SearchContext, text: string): Promise<AskResult> {
-  const plain = plainQuestion(text)
-  const { query, snapshot, ranked } = await find(context, { text: plain, filters: {}, sort: 'relevance', limit: CANDIDATES, offset: 0, verbatim: false })
-  const question = readQuestion(plain, { query, snapshot, index: context.index, documents: context.library.documents() })
-  const around = surroundingsReader(context, question.isBare)
-  const asking: Asking = { question, context, snapshot, ranked, around }
-  const finding = plain === '' ? null : firstOf(asking)
-  const nearest = (): Hit[] => hitsOf(ranked.slice(0, NEAREST_SHOWN), { query, context, snapshot, firstRank: 1 })
+  const asking = await readAsking(context, text)
+  const { question, ranked, snapshot, around } = asking
+  const finding = question.text === '' ? null : firstOf(asking)
+  const nearest = (): Hit[] => hitsOf(ranked.slice(0, NEAREST_SHOWN), { query: question.query, context, snapshot, firstRank: 1 })
   return {
     question: text, read: question.read, status: finding?.status ?? 'outside-library', answer: finding?.answer ?? null,
     spans: (finding?.quotes ?? []).flatMap((quote) => spanOf(quote, around) ?? []), readings: finding?.readings ?? [],
     nearest: finding?.status === 'answered' ? [] : nearest(), why: finding?.why ?? ['Không đoạn nào của thư viện có đủ điều được hỏi.'],
   }
+}
+
+/** A question as it was read, with the passages that the search found for it. */
+export async function readAsking(context: SearchContext, text: string): Promise<Asking> {
+  const plain = plainQuestion(text)
+  const { query, snapshot, ranked } = await find(context, { text: plain, filters: {}, sort: 'relevance', limit: CANDIDATES, offset: 0, verbatim: false })
+  const question = withIndicators(libraryIndicators(context.library), () => readQuestion(plain, { query, snapshot, index: context.index, documents: context.library.documents() }))
+  return { question, context, snapshot, ranked, around: surroundingsReader(context, question.isBare), weightOf: weigher(context.index, snapshot) }
 }
 
 function firstOf(asking: Asking): Finding | null {

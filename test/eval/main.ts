@@ -9,6 +9,7 @@ import { changesOf, type Expected, writeExpected } from './expected.js'
 import { enginesOf } from './engines.js'
 import { evalGraded, type GradedScores, readGraded } from './graded.js'
 import { evalSet, type SetRun } from './eval-set.js'
+import { runAsk } from './run-ask.js'
 import { scoreHead, scoreLine, scoresOf } from './score-run.js'
 import { setsIn } from './sets.js'
 import { isVariant, type Variant, VARIANTS } from './variants.js'
@@ -16,6 +17,7 @@ import { isVariant, type Variant, VARIANTS } from './variants.js'
 const HELP = `npm run eval                                      our own labelled queries on corpus/
 npm run eval -- --corpus C.jsonl[.gz] --queries Q.jsonl   any set of { id, title, text } and { id, text, relevant }
 npm run eval -- --all [FOLDER]                    every set in a folder of sets (default ../shared) and our own
+npm run eval -- ask [FOLDER]                      labelled questions, reading sets, questions of another domain
 
 --variant V    plain, no-accents, half-accents, tone-moved, iy-swapped, nfd, typo, or all (repeatable; default plain)
 --engine E     sqlite (default), meilisearch or both; the latter two need a Meilisearch at MEILI_URL or on PATH
@@ -43,6 +45,7 @@ await main()
 
 async function main(): Promise<void> {
   if (values.help === true) return void process.stdout.write(`${HELP}\n`)
+  if (positionals[0] === 'ask') return runAsk({ root: ROOT, folder: positionals[1] ?? join(ROOT, '..', 'shared'), accept: values.accept === true, tell })
   const variants = variantsOf(values.variant ?? ['plain'])
   const engines = enginesOf(values.engine ?? 'sqlite')
   if (variants === null || engines === null || (values.corpus === undefined) !== (values.queries === undefined)) {

@@ -14,7 +14,8 @@ export function answerCandidates(sentence: string, question: ReadQuestion): Span
     case 'value': return figures(sentence, question)
     case 'rank': return matches(sentence, RANK)
     case 'date': return dates(sentence)
-    case 'year': return matches(sentence, /(?:năm\s+)?(?<![\d/.,-])(?:1[0-9]|20)\d{2}(?![\d/]|[.,]\d)/giu)
+    case 'which': return whichOnes(sentence, question)
+    case 'year': return matches(sentence.replace(/(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)/g, (range) => ' '.repeat(range.length)), /(?:năm\s+)?(?<![\d/.,-])(?:1[0-9]|20)\d{2}(?![\d/]|[.,]\d)/giu)
     case 'number': return matches(sentence, NUMBER)
     case 'ordinal': return matches(sentence, /(?<!\p{L})(?:thứ|lần thứ|khóa|khoá|kỳ|Điều|khoản)\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu)
     case 'person': return people(sentence)
@@ -30,6 +31,27 @@ const BODY = new RegExp(`(?:${[...bodies.bodies, ...bodies.openers].sort((a, b) 
 const WORD = '\\p{Lu}\\p{Ll}*'
 const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${surnames.surnames.join('|')})(?:\\s+${WORD}){1,4}(?!\\p{L})`, 'gu')
 const PROPER = new RegExp(`(?<![\\p{L}\\d])${WORD.replace('*', '[\\p{L}\\d]*')}(?:[ -](?:${WORD}|\\p{Lu}{2,}))*(?!\\p{L})`, 'gu')
+
+/** Most words of a thing that is asked for by its sort. */
+const MOST_WHICH_WORDS = 9
+
+/** `đường vành đai nào`: stretches that begin with the sort, or its last words, and go on to the next stop; null where the sentence has none. */
+function whichOnes(sentence: string, { read, asking, terms }: ReadQuestion): Span[] | null {
+  const sort = syllables(read.slice(0, asking?.start ?? 0)).slice(-3)
+  const isTwo = terms.find(({ key }) => key === sort.at(-1)?.key)?.follows === true
+  const found = syllables(sentence)
+  for (let from = 0; from < sort.length - (isTwo ? 1 : 0); from++) {
+    const keys = sort.slice(from).map(({ key }) => key)
+    const spans = found.flatMap((_, i) => {
+      if (!keys.every((key, j) => found[i + j]?.key === key)) return []
+      let end = i + keys.length
+      while (end < found.length && end - i < MOST_WHICH_WORDS && !found[end]!.opensRun) end++
+      return end === i + keys.length ? [] : [{ start: found[i]!.start, end: found[end - 1]!.end }]
+    })
+    if (spans.length > 0) return spans
+  }
+  return null
+}
 
 /** Names are one form of a body or a place; words that describe it are another. */
 function orNull(spans: Span[]): Span[] | null {
@@ -73,11 +95,16 @@ function figures(sentence: string, { unit, noun, dimension }: ReadQuestion): Spa
     if (dimension === 'money' && own2?.dimension.startsWith('money') !== true) continue
     if ((dimension === 'area' || dimension === 'ratio') && own2?.dimension !== dimension) continue
     if (dimension === 'count' && (own2?.dimension === 'ratio' || own2?.dimension.startsWith('money') === true)) continue
-    if (noun !== '' && !opensWith(sentence.slice(token.end), noun)) continue
+    if (noun !== '' && !opensWith(sentence.slice(token.end), noun) && !(own === null && isCountedBefore(sentence, token, noun))) continue
     found.push({ start: token.start, end: noun === '' || own !== null ? end : Math.max(end, token.end + nounLength(sentence.slice(token.end), noun)) })
   }
   const spelled = noun === '' ? [] : matches(sentence, SPELLED).filter(({ end }) => opensWith(sentence.slice(end), noun)).map(({ start, end }) => ({ start, end: end + nounLength(sentence.slice(end), noun) }))
   return [...found, ...spelled].sort((a, b) => a.start - b.start)
+}
+
+/** `số đơn vị cấp huyện … ít nhất là 06`: nothing is counted behind the number, and the noun stands before it. */
+function isCountedBefore(sentence: string, { start, end }: Span, noun: string): boolean {
+  return /^\s*(?:[.;,]|$)/u.test(sentence.slice(end)) && sentence.slice(0, start).toLowerCase().includes(noun)
 }
 
 /** True where the noun's words, or its first, come next: `số` and `%` may stand before them. */

@@ -12,4 +12,6 @@ export interface Asking {
   /** Sections that the search found for the question, best first. */
   ranked: readonly Ranked[]
   around: SurroundingsOf
+  /** How much a syllable tells, by its key. */
+  weightOf: (key: string) => number
 }

@@ -5,8 +5,10 @@ import { foldKey } from '../../../ingest/model/syllables.js'
 import type { Asking } from './ask-context.js'
 import { placesIn } from '../reading/read-places.js'
 
+/** Kinds whose name is no everyday word as well: `quy định`, `báo cáo` and `kết luận` are verbs of most questions. */
+const NAMED_KINDS: readonly DocumentKind[] = ['hien-phap', 'luat', 'phap-lenh', 'nghi-quyet', 'nghi-dinh', 'quyet-dinh', 'thong-tu', 'chi-thi', 'to-trinh', 'cong-van', 'cong-dien']
 /** Names of kinds as keys, longest first. */
-const KIND_KEYS = (Object.keys(KINDS) as DocumentKind[]).filter((kind) => !['khac', 'tin-tuc'].includes(kind)).map((kind) => ({ kind, keys: syllables(KINDS[kind].spelling).map(({ key }) => key) })).sort((a, b) => b.keys.length - a.keys.length)
+const KIND_KEYS = NAMED_KINDS.map((kind) => ({ kind, keys: syllables(KINDS[kind].spelling).map(({ key }) => key) })).sort((a, b) => b.keys.length - a.keys.length)
 
 /**
  * The documents that a question is about by their number, or by their kind where it says `nghị quyết` alone; null where it says neither.

@@ -1,11 +1,13 @@
 import { formatPeriod } from '../../../ingest/model/period.js'
 import type { Wanted } from '../question.js'
 import type { AskReading } from '../result.js'
+import { documentRows } from './document-rows.js'
 import type { ReadQuestion } from '../reading/read-question.js'
 import type { Asking } from './ask-context.js'
 import { figureSpan, rowQuote } from './figure-quote.js'
 import { answered, type Finding } from './finding.js'
 import { coverSameTime, groupRows, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
+import { coverage, profileOf } from './profile.js'
 import { type MatchedRow, matchRows } from './match-rows.js'
 
 /** Sorts of question that a figure can answer. */
@@ -26,9 +28,25 @@ export function fromLedger(asking: Asking): Finding | null {
   if (question.wanted === 'compare') return compared(groups)
   if (question.wanted === 'first') return earliest(rows)
   if (question.wanted === 'where') return placed(groups)
-  if (groups.length === 1) return answered(figureSentence(groups[0]!), quotesOf(groups[0]!), [foundWhy(groups[0]!)])
+  if (groups.length === 1) return partAmong(groups[0]!, asking) ?? answered(figureSentence(groups[0]!), quotesOf(groups[0]!), [foundWhy(groups[0]!)])
   return decide(groups, question)
 }
+
+/** A name of which the question has less than this is that of a part: `cơ quan, đơn vị đạt chuẩn văn hóa` for `đạt chuẩn văn hóa`. */
+const LEAST_NAMED = 0.5
+
+/** Where the only row is named far more narrowly than the question, and its section has others like it, each may be meant. */
+function partAmong({ rows: [first] }: RowGroup, { question, context: { library } }: Asking): Finding | null {
+  if (first!.namePrecision >= LEAST_NAMED) return null
+  const { row, around, period } = first!
+  const like = documentRows(library, row.documentId).filter((other) => other.sectionId === row.sectionId && other.unitCanonical === row.unitCanonical && other.indicator.id !== row.indicator.id
+    && other.period.to === period.to && coverage(question.terms, [{ profile: profileOf(other.statement, question.isBare), worth: 1 }]) >= LEAST_SHARED)
+  if (like.length === 0) return null
+  return ambiguous([first!, ...like.map((other) => ({ ...first!, row: other, around }))].map((one) => ({ rows: [one], period: formatPeriod(one.row.period) })), question)
+}
+
+/** Share of the question that another row must hold to be meant as well. */
+const LEAST_SHARED = 0.6
 
 /** Several figures: one figure in all of them answers; others of the same time and thing disagree; else the question means several. */
 function decide(groups: readonly RowGroup[], question: ReadQuestion): Finding {

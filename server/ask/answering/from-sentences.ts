@@ -1,15 +1,21 @@
 import { formatPeriod } from '../../../ingest/model/period.js'
 import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
+import { sectionUrl } from '../../../ingest/model/ids.js'
+import type { Span } from '../../../ingest/model/span.js'
+import { syllables } from '../../../ingest/model/syllables.js'
 import type { Wanted } from '../question.js'
 import type { Asking } from './ask-context.js'
-import { answered, type Finding } from './finding.js'
+import { clausesOf } from './clauses.js'
+import { answered, type Finding, type Quote } from './finding.js'
 import { type RankedSentence, rankSentences } from './rank-sentences.js'
-import { lacksTelling } from './profile.js'
+import { coverage, holdsName, lacksTelling } from './profile.js'
 import { lackingNames } from './requirements.js'
 
 /** Least share of a question that a sentence, with what stands round it, must hold. Where a form is asked for (a date, a figure), the form itself is a sign. */
 const LEAST_COVERED = 0.66
 const LEAST_COVERED_BY_FORM = 0.62
+/** Longest quotation: about ten lines on a phone. */
+const MAX_SHOWN_CHARS = 600
 /** Sentences looked at before giving up: the first may lack a name that the second has. */
 const LOOKED_AT = 6
 
@@ -20,39 +26,111 @@ const FORMED: readonly Wanted[] = ['value', 'rank', 'date', 'year', 'number', 'o
 export function fromSentences(asking: Asking): Finding | null {
   const { question } = asking
   let isOtherPeriod = false
-  for (const sentence of rankSentences(asking).slice(0, LOOKED_AT)) {
+  const sentences = rankSentences(asking)
+  for (const sentence of sentences.slice(0, LOOKED_AT)) {
     if (!isAnswer(sentence, asking)) continue
     if (question.period !== null && !holdsPeriod(sentence, asking)) {
       isOtherPeriod = true
       continue
     }
-    return sentenceAnswer(sentence)
+    return rivalAnswer(sentence, sentences, asking) ?? sentenceAnswer(sentence)
   }
   return isOtherPeriod ? otherPeriod(asking) : null
+}
+
+/** Rivals this near to the best answer, for another time, are as likely meant. */
+const RIVAL_SHARE = 0.78
+
+/** Where the question names no period and other sentences give other figures for other years, each is a reading. */
+function rivalAnswer(best: RankedSentence, sentences: readonly RankedSentence[], asking: Asking): Finding | null {
+  const { question } = asking
+  if (question.period !== null || !['value', 'rank'].includes(question.wanted)) return null
+  const rivals = sentences.filter((one) => one.score >= best.score * RIVAL_SHARE && one.answer !== null && isAnswer(one, asking))
+  const byYear = new Map(rivals.flatMap((one) => { const year = yearsOf(one); return year === '' ? [] : [[year, one] as const] }))
+  const saids = new Set([...byYear.values()].map(said))
+  if (byYear.size < 2 || saids.size < 2) return null
+  const readings = [...byYear].map(([year, one]) => ({ label: `${year}: “${said(one)}”`, question: `${question.text.replace(/\s*\?+$/, '')}, ${year}?`, url: sectionUrl(one.around.section.id) }))
+  return { status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${readings.length} cách; xin chọn một.`, quotes: [...byYear.values()].map(quoteOf), readings, why: ['Văn bản ghi nhiều số cho nhiều thời điểm, câu hỏi không nêu thời điểm.'] }
+}
+
+/** The one period that a clause names, in words; '' where it names none or several. */
+function yearsOf({ words }: RankedSentence): string {
+  const found = [...new Set(findPeriods(words).filter(({ to, isBaseline }) => to !== null && !isBaseline).map((period) => formatPeriod({ ...period, printed: null, inheritedFrom: null })))]
+  return found.length === 1 ? found[0]! : ''
+}
+
+function said({ answer, around: { section } }: RankedSentence): string {
+  return answer === null ? '' : section.text.slice(answer.start, answer.end).replace(/\s+/g, ' ')
+}
+
+function quoteOf(sentence: RankedSentence): Quote {
+  return { sectionId: sentence.around.section.id, ...shownSpan(sentence), answer: sentence.answer }
+}
+
+/**
+ * What is shown of a sentence: all of it, else its clause, and the sentences next to it while all is no longer than 600 characters.
+ *
+ * Offsets into the section's own text. A short clause of a law is so shown whole, as it is cited.
+ */
+export function shownSpan({ start, end, whole, around: { section } }: RankedSentence): Span {
+  if (whole.end - whole.start > MAX_SHOWN_CHARS) return { start, end }
+  const sentences = clausesOf(section.text).map((clause) => clause.whole)
+  let shown: Span = whole
+  for (;;) {
+    const next = sentences.find((one) => one.start >= shown.end)
+    const before = sentences.findLast((one) => one.end <= shown.start)
+    const grown = [next, before].filter((one) => one !== undefined).map((one) => ({ start: Math.min(one.start, shown.start), end: Math.max(one.end, shown.end) })).find((one) => one.end - one.start <= MAX_SHOWN_CHARS)
+    if (grown === undefined) return shown
+    shown = grown
+  }
 }
 
 function isAnswer(sentence: RankedSentence, { question }: Asking): boolean {
   const isFormed = FORMED.includes(question.wanted)
   if (isFormed && sentence.answer === null) return false
   if (sentence.covered < (isFormed ? LEAST_COVERED_BY_FORM : LEAST_COVERED)) return false
-  if (lacksTelling(question.terms, [sentence.profile, sentence.sectionProfile, sentence.around.aboveProfile])) return false
+  if (lacksHead(sentence, question)) return false
+  if (lacksTelling(question.terms, [sentence.profile, sentence.sectionProfile, sentence.around.aboveProfile], { isOpen: !isFormed })) return false
+  if (!holdsIndicator(sentence, question)) return false
   const numbers = question.terms.filter(({ key }) => /^#\d/.test(key))
   if (numbers.some(({ key }) => !sentence.sectionProfile.has(key) && !sentence.around.aboveProfile.has(key))) return false
   return lackingNames(question, { words: sentence.words, profile: sentence.profile, sectionProfile: sentence.sectionProfile, around: sentence.around }).length === 0
 }
 
+/** `số điện thoại của Trung tâm …`: what is asked for must itself stand in the passage, not only what it is of. */
+function lacksHead({ profile, wholeProfile, sectionProfile }: RankedSentence, { read, terms, asking }: Asking['question']): boolean {
+  const of = / của /u.exec(read)
+  if (of === null || (asking !== null && asking.start < of.index)) return false
+  const head = new Set(syllables(read.slice(0, of.index)).map(({ key }) => key))
+  const asked = terms.filter(({ key }) => head.has(key))
+  return coverage(asked, [profile, wholeProfile, sectionProfile].map((one) => ({ profile: one, worth: 1 }))) < LEAST_HEAD
+}
+
+/** Least share of what stands before `của`. */
+const LEAST_HEAD = 0.6
+
+/** Words before an indicator's name that texts leave out. */
+const MEASURE_HEAD = /^(?:tổng|tổng số|số|tỷ lệ|tỉ lệ|mức|giá trị|tốc độ)\s+/iu
+
+/** A question for the figure of a known indicator is answered only where the clause has all words of its name, for the list is full of look-alikes; things that are counted may be named before. */
+function holdsIndicator({ profile, sectionProfile }: RankedSentence, { wanted, indicator, read, noun }: Asking['question']): boolean {
+  if (indicator === null || (wanted !== 'value' && wanted !== 'rank')) return true
+  const keys = syllables(read.slice(indicator.start, indicator.end).replace(MEASURE_HEAD, '')).map(({ key }) => key)
+  return keys.every((key) => profile.has(key)) || (noun !== '' && holdsName({ shown: '', keys, others: [] }, [sectionProfile]))
+}
+
 /** The years asked for stand in the sentence, or above it where the sentence itself names none. */
-function holdsPeriod({ words, around }: RankedSentence, { question: { period } }: Asking): boolean {
+function holdsPeriod({ around, whole }: RankedSentence, { question: { period } }: Asking): boolean {
+  const words = around.section.text.slice(whole.start, whole.end)
   const own = findPeriods(words).filter(({ to }) => to !== null)
   const isAsked = ({ from, to }: { from: string | null; to: string | null }): boolean => to === period!.to && (from === period!.from || period!.from === null)
   if (own.some(isAsked) || (period!.to !== null && period!.from === period!.to && new RegExp(`(?<!\\d)${period!.to.slice(0, 4)}(?!\\d)`).test(words))) return true
   return own.length === 0 && findPeriods(around.above).some(isAsked)
 }
 
-function sentenceAnswer({ around: { section }, start, end, answer, words }: RankedSentence): Finding {
-  const quote = { sectionId: section.id, start, end, answer }
-  const said = answer === null ? words : section.text.slice(answer.start, answer.end)
-  return answered(`“${said.replace(/\s+/g, ' ')}”.`, [quote], ['Câu có nhiều ý của câu hỏi nhất trong các đoạn tìm được; phần trả lời được tô đậm.'])
+function sentenceAnswer(sentence: RankedSentence): Finding {
+  const words = sentence.answer === null ? sentence.words.replace(/\s+/g, ' ') : said(sentence)
+  return answered(`“${words}”.`, [quoteOf(sentence)], ['Câu có nhiều ý của câu hỏi nhất trong các đoạn tìm được; phần trả lời được tô đậm.'])
 }
 
 function otherPeriod({ question: { period } }: Asking): Finding {

@@ -2,7 +2,7 @@ import { inBase } from '../../../ingest/model/unit.js'
 import type { Period } from '../../../ingest/model/period.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
-import { libraryTargets } from '../../targets/library-targets.js'
+import { documentRows } from './document-rows.js'
 import type { TargetRow } from '../../targets/target-row.js'
 import type { Term } from '../question.js'
 import type { ReadQuestion } from '../reading/read-question.js'
@@ -11,7 +11,7 @@ import type { Asking } from './ask-context.js'
 import { CHANGES } from './indicator-changes.js'
 import { coverage, holdsName, lacksTelling, profileOf, type WeighedProfile } from './profile.js'
 import { lackingNames } from './requirements.js'
-import { type WordedRow, wordedRow } from './row-words.js'
+import { ownWords, type WordedRow, wordedRow } from './row-words.js'
 import type { Surroundings } from './surroundings.js'
 
 /** A row that is about what is asked, whatever its period. */
@@ -22,6 +22,8 @@ export interface MatchedRow {
   around: Surroundings
   score: number
   isNamed: boolean
+  /** Share of the words that name the row which the question has, 0 to 1. */
+  namePrecision: number
 }
 
 /** Documents whose rows are looked through: those of the best passages, or all of a small library. */
@@ -29,12 +31,18 @@ const MOST_DOCUMENTS = 60
 /** Least share of the question that a row's own words and surroundings must hold. */
 const LEAST_COVERED = 0.82
 /** The same where the row's indicator is the one named: what is left of the question only narrows it. */
-const LEAST_NARROWED = 0.6
+const LEAST_NARROWED = 0.75
 /** Worth of words that stand in the statement but not at the figure, and of those above the section. */
 const STATEMENT_WORTH = 0.75
 const ABOVE_WORTH = 0.6
+/** Longest statement that may be a cell of a table, whose other cells say what it is of. */
+const MAX_CELL_CHARS = 40
+/** How much it counts that the row's name says no more than the question. */
+const PRECISION_WORTH = 0.3
+/** Share of a row's name beyond which it is named by the question's words. */
+const LEAST_ALIKE = 0.9
 /** Rows this much less apt than the best are about something else. */
-const APT_SHARE = 0.88
+const APT_SHARE = 0.85
 
 /** The rows of the ledger that are about what the question names, the aptest only; periods are not looked at yet. */
 export function matchRows(asking: Asking): MatchedRow[] {
@@ -43,34 +51,36 @@ export function matchRows(asking: Asking): MatchedRow[] {
   return matched.filter(({ score }) => score >= best * APT_SHARE)
 }
 
-function candidateRows({ context: { library }, ranked, question }: Asking): { row: TargetRow; rows: TargetRow[] }[] {
+function candidateRows({ context: { library }, ranked, question }: Asking): { row: TargetRow; rows: readonly TargetRow[] }[] {
   const documents = library.documents()
   const found = new Set(ranked.map(({ sectionId }) => sectionId.slice(0, sectionId.indexOf('_'))))
   const ids = documents.length <= MOST_DOCUMENTS ? documents.map(({ id }) => id) : [...found].slice(0, MOST_DOCUMENTS)
   const addressed = question.address === null ? null : new Set(ranked.filter(({ address }) => address !== undefined).map(({ sectionId }) => sectionId))
   return ids.flatMap((document) => {
-    const rows = libraryTargets(library, { document })
+    const rows = documentRows(library, document)
     return rows.filter(({ sectionId }) => addressed === null || addressed.has(sectionId)).map((row) => ({ row, rows }))
   })
 }
 
-function matchRow(row: TargetRow, rows: readonly TargetRow[], { question, around: aroundOf }: Asking): MatchedRow | null {
+function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): MatchedRow | null {
+  const { question, around: aroundOf } = asking
   if (!fitsMeasure(row, question)) return null
   const isNamed = isOfIndicator(row, question)
-  const isCell = row.rule === 'table-cell'
+  const isCell = row.rule === 'table-cell' || row.named === '' || row.statement.length <= MAX_CELL_CHARS
   if (!isNamed && !isCell && !mayMatch(wordedRow(row, rows, { isBare: question.isBare }), question.terms)) return null
   const around = aroundOf(row.sectionId)
   if (around === null || !countsNoun(row, question)) return null
-  const words = wordedRow(row, rows, { isBare: question.isBare, cells: isCell ? around.section.text : '' })
+  const words = wordedRow(row, rows, { isBare: question.isBare, cells: around.section.text.includes('\t') ? around.section.text : '' })
   const texts = textsOf(words, around)
-  if (!isNamed && !holdsIndicator(row, words, question)) return null
-  if (lacksTelling(question.terms, texts.map(({ profile }) => profile), isNamed ? namedKeys(question) : NONE)) return null
-  const covered = coverage(isNamed ? restOf(question) : question.terms, texts)
+  const namePrecision = precisionOf(words, asking)
+  const precision = isNamed ? 1 : namePrecision
+  if (!isNamed && !holdsIndicator(row, words, { question, precision })) return null
+  if (lacksTelling(question.terms, texts.map(({ profile }) => profile), isNamed ? { named: namedKeys(question) } : {})) return null
+  const covered = isNamed ? namedCoverage(question, texts) : coverage(question.terms, texts)
   if (covered < (isNamed ? LEAST_NARROWED : LEAST_COVERED)) return null
   const sectionProfile = profileOf(around.section.text, question.isBare)
   if (lackingNames(question, { words: row.statement, profile: words.statement, sectionProfile, around }).length > 0) return null
-  const precision = isNamed ? 1 : precisionOf(words, question)
-  return { row, period: periodOf(row, around), around, isNamed, score: covered * (0.6 + 0.4 * precision) }
+  return { row, period: periodOf(row, around), around, isNamed, namePrecision, score: covered * (1 - PRECISION_WORTH + PRECISION_WORTH * precision) * (isPartUnasked(row, rows, question) ? PART_SHARE : 1) }
 }
 
 /** The row's indicator is the one named, or its growth or fall where that is asked for. */
@@ -95,30 +105,45 @@ function textsOf({ own, statement }: WordedRow, around: Surroundings): WeighedPr
 }
 
 /**
- * True where a row of another indicator still says the name that the question gives: all of its words for a row that the list does not know,
- * and one behind the other for a row that it knows, which else is a look-alike.
+ * True where a row of another indicator still says the name that the question gives: all of its words at the figure for a row that the list
+ * does not know or that is named by nothing else, and one behind the other for any other row that it knows, which else is a look-alike.
  */
-function holdsIndicator({ indicator }: TargetRow, { own, statement }: WordedRow, question: ReadQuestion): boolean {
+function holdsIndicator({ indicator }: TargetRow, { own, statement }: WordedRow, { question, precision }: { question: ReadQuestion; precision: number }): boolean {
   if (question.indicator === null) return true
   const keys = syllables(question.read.slice(question.indicator.start, question.indicator.end)).map(({ key }) => key)
   const isOwn = indicator.id.startsWith('khac-') || indicator.id === 'khong-ro'
-  return isOwn ? keys.every((key) => own.has(key) || statement.has(key)) : holdsName({ shown: '', keys, others: [] }, [own, statement])
+  return isOwn || precision > LEAST_ALIKE ? keys.every((key) => own.has(key)) : holdsName({ shown: '', keys, others: [] }, [own, statement])
 }
 
-/** What a question says beside the indicator's name. */
-function restOf({ indicator, terms, read }: ReadQuestion): Term[] {
-  const name = namedKeys({ indicator, read })
-  return terms.filter(({ key }) => !name.has(key))
+/** How much of the question is held, where the indicator's name counts as held. */
+function namedCoverage(question: ReadQuestion, texts: readonly WeighedProfile[]): number {
+  const name = namedKeys(question)
+  const rest = question.terms.filter(({ key }) => !name.has(key))
+  const weight = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0)
+  return 1 - (weight(rest) / Math.max(1, weight(question.terms))) * (1 - coverage(rest, texts))
 }
 
-const NONE: ReadonlySet<string> = new Set()
+/** A figure that the text gives for a part (`riêng`, `trong đó`) is less apt for who asks for the whole. */
+const PART = /(?<!\p{L})(?:riêng|trong đó|trong số đó)(?!\p{L})/iu
+const PART_SHARE = 0.8
+/** Share of the part's own words from which on it is asked for. */
+const PART_ASKED = 0.6
+
+function isPartUnasked(row: TargetRow, rows: readonly TargetRow[], { read, isBare }: ReadQuestion): boolean {
+  const own = ownWords(row, rows)
+  const part = PART.exec(own)
+  if (part === null || PART.test(read)) return false
+  const asked = profileOf(read, isBare)
+  const words = syllables(own.slice(part.index + part[0].length)).map(({ key }) => key).filter((key) => !/^#\d/.test(key))
+  return words.filter((key) => asked.has(key)).length < words.length * PART_ASKED
+}
 
 function namedKeys({ indicator, read }: Pick<ReadQuestion, 'indicator' | 'read'>): ReadonlySet<string> {
   return new Set(syllables(read.slice(indicator!.start, indicator!.end)).map(({ key }) => key))
 }
 
 /** Share of the words that name the row which the question also has, 0 to 1: `hộ cận nghèo` is asked for by less than its name. */
-function precisionOf({ naming }: WordedRow, { read, isBare }: ReadQuestion): number {
+function precisionOf({ naming }: WordedRow, { question: { read, isBare }, weightOf }: Asking): number {
   const asked = profileOf(read, isBare)
   const keys = syllables(naming).map(({ key }) => key)
   const isFrame = keys.map(() => false)
@@ -128,7 +153,8 @@ function precisionOf({ naming }: WordedRow, { read, isBare }: ReadQuestion): num
     i += Math.max(0, length - 1)
   }
   const telling = keys.filter((key, i) => !isFrame[i] && !/^#\d/.test(key))
-  return telling.length === 0 ? 0.5 : telling.filter((key) => asked.has(key)).length / telling.length
+  const sum = (some: readonly string[]): number => some.reduce((total, key) => total + weightOf(key), 0)
+  return telling.length === 0 ? 0.5 : sum(telling.filter((key) => asked.has(key))) / sum(telling)
 }
 
 /** Unit, sort and direction of the figure are those asked for. */
@@ -143,18 +169,21 @@ function fitsMeasure(row: TargetRow, { wanted, unit, dimension, direction }: Rea
 }
 
 /** What is counted stands right behind the figure: `201 dự án`, `95% số xã`; for a share it may stand before it. */
-function countsNoun({ spans, statement, measure }: TargetRow, { noun, wanted, isBare }: ReadQuestion): boolean {
+function countsNoun({ spans, statement, measure, unit }: TargetRow, { noun, wanted, isBare }: ReadQuestion): boolean {
   if (noun === '' || wanted === 'rank') return true
   const wantedKeys = syllables(noun).map(({ key }) => key)
   const behind = syllables(statement.slice(spans.value.end - spans.whole.start)).map(({ key }) => key).filter((key) => !/^(phân2|trăm|sô5)$/.test(key))
   const isBehind = (keys: readonly string[]): boolean => keys.every((key, i) => behind[i] === key)
   if (isBehind(wantedKeys) || (wantedKeys.length > 1 && isBehind(wantedKeys.slice(0, 1)))) return true
-  return isBare && measure !== 'count'
+  const before = profileOf(statement.slice(0, spans.value.start - spans.whole.start), isBare)
+  return unit === null && (holdsName({ shown: noun, keys: wantedKeys, others: [] }, [before]) || (isBare && measure !== 'count'))
 }
 
 /** A table row that prints its period in another cell is of that period. */
 function periodOf({ period, rule }: TargetRow, { section }: Surroundings): Period {
-  if (period.to !== null || rule !== 'table-cell') return period
+  if (period.to !== null || (rule !== 'table-cell' && !section.text.includes('\t'))) return period
   const found = findPeriods(section.text).find(({ isBaseline, to }) => !isBaseline && to !== null)
-  return found === undefined ? period : { ...period, from: found.from, to: found.to, kind: found.kind, printed: section.text.slice(found.start, found.end) }
+  if (found !== undefined) return { ...period, from: found.from, to: found.to, kind: found.kind, printed: section.text.slice(found.start, found.end) }
+  const year = section.text.split('\t').map((cell) => cell.trim()).find((cell) => /^(?:19|20)\d{2}$/.test(cell))
+  return year === undefined ? period : { ...period, from: year, to: year, kind: 'year', printed: year }
 }

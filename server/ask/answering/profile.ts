@@ -59,19 +59,30 @@ export function missingTerms(terms: readonly Term[], texts: readonly Profile[]):
   return terms.filter((term) => !texts.some((profile) => hasTerm(profile, term)))
 }
 
-/** Most of a question's weight that an answer need not have: a verb said in another way. */
-const MAY_LACK = 0.22
+/** Most of a question's weight that an answer need not have, a verb said in another way: where a figure or date is asked for, and where words are. */
+const MAY_LACK = { formed: 0.22, open: 0.32 }
+
+/** Most of it that two neighbours may be which an answer has neither of. */
+const RUN_MAY_LACK = { formed: 0.12, open: 0.24 }
+
+const NO_KEYS: ReadonlySet<string> = new Set()
 
 /**
  * True where texts lack words of a question that no paraphrase can explain: too much of it by weight, two that follow one another, or one that stands
- * between words that they have, as `cận` does in `hộ cận nghèo`.
+ * between words which they have side by side, as `cận` does in `hộ cận nghèo`. `named` are words that need not be looked for.
  */
-export function lacksTelling(terms: readonly Term[], texts: readonly Profile[], named: ReadonlySet<string> = new Set()): boolean {
+export function lacksTelling(terms: readonly Term[], texts: readonly Profile[], { named = NO_KEYS, isOpen = false }: { named?: ReadonlySet<string>; isOpen?: boolean } = {}): boolean {
+  const sort = isOpen ? 'open' : 'formed'
   const isMissing = terms.map((term) => !named.has(term.key) && !texts.some((profile) => hasTerm(profile, term)))
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
   const lacking = terms.reduce((sum, { weight }, i) => sum + (isMissing[i] ? weight : 0), 0)
-  if (lacking > MAY_LACK * whole) return true
-  return terms.some(({ follows }, i) => isMissing[i] && follows && (isMissing[i - 1] === true || terms[i + 1]?.follows === true))
+  if (lacking > MAY_LACK[sort] * whole) return true
+  return terms.some(({ follows, weight }, i) => {
+    if (!isMissing[i] || !follows) return false
+    const isRun = isMissing[i - 1] === true && weight + terms[i - 1]!.weight > RUN_MAY_LACK[sort] * whole
+    const [before, next] = [terms[i - 1]!, terms[i + 1]]
+    return isRun || (next?.follows === true && texts.some((profile) => profile.hasPair(before.key, next.key)))
+  })
 }
 
 /** True where a name stands in one of the texts, its words one behind the other, or what it stands for does. */

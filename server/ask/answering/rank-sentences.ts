@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../search/showing/sentence.js'
+import { clausesOf } from './clauses.js'
 import type { Span } from '../../../ingest/model/span.js'
 import { answerCandidates } from './answer-candidates.js'
 import type { Asking } from './ask-context.js'
@@ -11,6 +11,9 @@ export interface RankedSentence {
   around: Surroundings
   sectionProfile: Profile
   profile: Profile
+  /** Words of the whole sentence that the clause is a part of. */
+  wholeProfile: Profile
+  whole: Span
   /** Offsets into the section's own text. */
   start: number
   end: number
@@ -26,6 +29,8 @@ export interface RankedSentence {
 const READ_PASSAGES = 8
 /** Longest passage read: beyond it the sentences near the front. */
 const MAX_PASSAGE_CHARS = 20_000
+/** Worth of words in other clauses of the same sentence. */
+const WHOLE_WORTH = 0.85
 /** Worth of words in the rest of the passage and above it, beside 1 for the sentence itself. */
 const SECTION_WORTH = 0.6
 const ABOVE_WORTH = 0.55
@@ -38,21 +43,25 @@ const SENTENCE_WORTH = 0.6
 export function rankSentences({ question, ranked, around }: Asking): RankedSentence[] {
   const top = ranked[0]?.score ?? 1
   const sentences: RankedSentence[] = []
+  // A name may stand once for all clauses of a passage; what is said of it stands in one.
+  const names = new Set(question.names.flatMap(({ keys }) => keys))
+  const unnamed = question.terms.filter(({ key }) => !names.has(key))
   for (const { sectionId, score } of ranked.slice(0, READ_PASSAGES)) {
     const place = around(sectionId)
     if (place === null) continue
     const text = place.section.text.slice(0, MAX_PASSAGE_CHARS)
     const sectionProfile = profileOf(text, question.isBare)
-    for (const [start, end] of sentencesOf(text)) {
+    for (const { start, end, whole } of clausesOf(text)) {
       const words = text.slice(start, end)
       const profile = profileOf(words, question.isBare)
-      const own = coverage(question.terms, [{ profile, worth: 1 }])
-      const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
+      const wholeProfile = whole.start === start && whole.end === end ? profile : profileOf(text.slice(whole.start, whole.end), question.isBare)
+      const own = coverage(unnamed, [{ profile, worth: 1 }])
+      const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
       const candidates = answerCandidates(words, question)
       const chosen = candidates === null ? remainderSpan(words, question) : nearestSpan(words, candidates, question)
       const answer = chosen === null ? null : { start: chosen.start + start, end: chosen.end + start }
       sentences.push({
-        around: place, sectionProfile, profile, start, end, words, answer, covered,
+        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, covered,
         score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && candidates !== null ? FORM_WORTH : 0),
       })
     }

@@ -20,10 +20,15 @@ export function wordedRow(row: TargetRow, rows: readonly TargetRow[], { isBare, 
   let made = kept.get(row)
   if (made === undefined) {
     const own = `${ownWords(row, rows)}\n${cells}\n${row.named}\n${row.indicator.id.startsWith('khac-') || row.indicator.id === 'khong-ro' ? '' : row.indicator.name}`
-    made = { row, own: profileOf(own, isBare), statement: profileOf(`${row.statement}\n${cells}`, isBare), naming: row.named === '' ? row.indicator.name : row.named }
+    made = { row, own: profileOf(own, isBare), statement: profileOf(`${row.statement}\n${cells}`, isBare), naming: nameOf(row, cells) }
     kept.set(row, made)
   }
   return made
+}
+
+/** The words that name a row: its own, else the first cell of its table row, else its indicator's. */
+function nameOf({ named, indicator }: TargetRow, cells: string): string {
+  return named !== '' ? named : cells.split('\t')[0] || indicator.name
 }
 
 /** A mark that ends what a figure counts. */

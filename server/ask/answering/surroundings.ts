@@ -1,5 +1,6 @@
 import type { DocumentSummary, StoredSection } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
+import { KINDS } from '../../../ingest/model/terms.js'
 import type { SearchContext } from '../../search/context.js'
 import { placesIn } from '../reading/read-places.js'
 import { type Profile, profileOf } from './profile.js'
@@ -52,7 +53,8 @@ function surround(section: StoredSection, document: DocumentSummary, { sectionOf
     at = parent.parentId
   }
   const head = [document.title, document.issuer ?? '', document.outlet ?? ''].join('\n')
-  const above = [...lines, ...(section.columns ?? []), head].filter((line) => line !== '').join('\n')
+  const kind = document.kind === 'khac' ? '' : KINDS[document.kind].spelling
+  const above = [...lines, ...(section.columns ?? []), head, kind].filter((line) => line !== '').join('\n')
   const places = [...new Set(placesIn(syllables(head).map(({ key }) => key)).map(({ name }) => name))]
   return { section, document, above, aboveProfile: profileOf(above, isBare), places }
 }

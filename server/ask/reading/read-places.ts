@@ -4,7 +4,7 @@ import { keyPhrases } from './key-phrases.js'
 
 const PLACES = keyPhrases(places.map((place) => [place, place] as const))
 /** Units below a province, whose name follows in capitals. */
-const LOCAL = /(?<![\p{L}])(?:huyện|thị xã|quận|xã|phường|thị trấn|thành phố|tp\.?)\s+((?:\p{Lu}[\p{L}]*\s?){1,4})/giu
+const LOCAL = /(?<!\p{L})(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố|T[Pp]\.?)\s+((?:\p{Lu}\p{L}*\s?){1,4})/gu
 const WHOLE_COUNTRY = new Set(['cả nước', 'toàn quốc', 'việt nam'])
 
 /** A place named in a text, by its place among the syllables. */

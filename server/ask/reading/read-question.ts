@@ -2,12 +2,13 @@ import type { IndexReader, IndexSnapshot } from '../../../ingest/index/index-rea
 import { syllables, type Syllable } from '../../../ingest/model/syllables.js'
 import { cleanText, hasAccent } from '../../../ingest/model/text.js'
 import { tokenize } from '../../../ingest/model/tokens.js'
+import { findUnit } from '../../../ingest/model/unit.js'
 import { indicatorAt } from '../../../ingest/parse/targets/indicator-list.js'
 import type { DocumentSummary } from '../../../ingest/library/library.js'
 import type { ReadQuery } from '../../search/reading/query.js'
 import { namedDocuments } from '../../search/reading/document-numbers.js'
 import { clauseAddress } from '../../search/reading/address.js'
-import type { Question } from '../question.js'
+import type { Question, Term, Wanted } from '../question.js'
 import { allAsking, findAsking } from './asking-words.js'
 import { measureAsked } from './measure-asked.js'
 import { namesIn } from './read-names.js'
@@ -62,8 +63,20 @@ export function readQuestion(plain: string, { query, index, snapshot, documents 
     places: [...provinces.map(({ name }) => ({ shown: name, keys: syllables(name).map(({ key }) => key), others: [] })),
       ...localPlaces(read).map((name) => ({ shown: name, keys: syllables(name).map(({ key }) => key), others: [] }))],
     names: [...namesIn(read, [...provinces.map(({ from, to }) => spanOf(found, { from, to })), ...named]), ...named.map(({ typed }) => ({ shown: typed, keys: syllables(typed).map(({ key }) => key), others: [] }))],
-    terms: readTerms(read, found, { taken: kept, weightOf: weigher(index, snapshot), isBare, steps: query.steps }), address, documents: named, query, indicator,
+    terms: lighterSort(asking, found, readTerms(read, found, { taken: kept, weightOf: weigher(index, snapshot), isBare, steps: query.steps })), address, documents: named, query, indicator,
   }
+}
+
+/** How much the sort of thing counts that is asked for: the answer may name the thing alone. */
+const SORT_WEIGHT = 0.4
+
+/** `cây trồng nào`: the words right before `nào` weigh less, since what answers them takes their place. */
+function lighterSort(asking: { wanted: Wanted; from: number } | null, found: readonly Syllable[], terms: Term[]): Term[] {
+  if (asking?.wanted !== 'which') return terms
+  const last = terms.findLastIndex(({ key }) => key === found[asking.from - 1]?.key)
+  let first = last
+  while (first > 0 && terms[first]!.follows) first--
+  return terms.map((term, i) => (i >= first && i <= last ? { ...term, weight: term.weight * SORT_WEIGHT } : term))
 }
 
 /** The question with what was restored; a word in capitals that was taken for a slip stays as typed, for it may be a name that the library has not. */
@@ -71,11 +84,17 @@ function readAgain(plain: string, { words }: ReadQuery): string {
   let text = ''
   let at = 0
   for (const { typed, at: start, shown, how } of words) {
-    if (how === 'typed' || plain.slice(start, start + typed.length) !== typed || (how === 'corrected' && /^\p{Lu}/u.test(typed))) continue
+    if (how === 'typed' || isUnit(typed) || plain.slice(start, start + typed.length) !== typed || (how === 'corrected' && /^\p{Lu}/u.test(typed))) continue
     text += plain.slice(at, start) + shown
     at = start + typed.length
   }
   return text + plain.slice(at)
+}
+
+/** `ha`, `km` and `kg` have no accent to be restored. */
+function isUnit(typed: string): boolean {
+  const unit = findUnit(tokenize(typed), 0)
+  return unit !== null && !unit.isNoun && !unit.isBare && typed.length > 1
 }
 
 function spanOf(found: readonly Syllable[], { from, to }: { from: number; to: number }): { start: number; end: number } {
