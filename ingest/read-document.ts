@@ -16,6 +16,8 @@ export interface FileFacts {
   manifest: ManifestFacts | null
   /** The operator's indicators; absent where there are none. */
   ownIndicators?: readonly Indicator[]
+  /** Charset that the server of a fetched page declared. */
+  charset?: string | null
 }
 
 /** All that is stored of one document but the original it was read from. */
@@ -27,7 +29,7 @@ export type ReadDocument = Omit<DocumentRecord, 'original'>
  * Throws `AppError` for what no reader takes (see `readSource`) and for `document-too-long`, and any other error where the program itself fails on it.
  */
 export async function readDocument(bytes: Uint8Array, of: FileFacts): Promise<ReadDocument> {
-  const read = await readSource(bytes, of.file)
+  const read = await readSource(bytes, of.file, of.charset)
   assertLength(read.blocks.reduce((sum, { text }) => sum + text.length, 0), of.file)
   const document = parseDocument(read, of)
   assertVocabulary(document.text, of.file)

@@ -16,6 +16,18 @@ export interface OriginalRecord extends Pick<Source, 'bytes' | 'sha256' | 'url' 
   rootOrder: number
   /** What a manifest says of the file, as JSON; null where it says nothing. */
   manifest: string | null
+  /** What a server said of a fetched page; null or absent for a file. */
+  fetched?: FetchedFacts | null
+}
+
+/** What has to be known of a fetched page to read it again and to ask for it again. */
+export interface FetchedFacts {
+  etag: string | null
+  lastModified: string | null
+  /** Charset that the server declared. */
+  charset: string | null
+  /** The page is the original that stands in the place of a digest: of the file whose name it bears. */
+  isOriginal: boolean
 }
 
 /** All that is stored of one document. */
@@ -32,12 +44,15 @@ export interface DocumentRecord {
 /** Inserts a document's rows; the statements are prepared once for a whole ingest. Nothing of that id may be there. */
 export function documentInserter(db: Database): (record: DocumentRecord) => void {
   const intoSources = inserter(db, 'sources', 10)
+  const intoFetched = db.prepare('INSERT OR REPLACE INTO fetched VALUES (?, ?, ?)')
   const intoDocuments = inserter(db, 'documents', 28)
   const intoSections = inserter(db, 'sections', 16)
   const intoRefs = inserter(db, 'refs', 13)
   const intoTargets = targetInserter(db)
   return (record) => {
     intoSources(sourceRow(record))
+    const { root, file, fetched } = record.original
+    if (fetched != null) intoFetched.run(root, file, JSON.stringify(fetched))
     intoDocuments(documentRow(record))
     for (const row of sectionRows(record.document)) intoSections(row)
     for (const row of referenceRows(record.document)) intoRefs(row)

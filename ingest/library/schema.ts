@@ -52,6 +52,9 @@ CREATE UNIQUE INDEX targetsInOrder ON targets (documentId, ordinal);
 CREATE INDEX targetsBySection ON targets (sectionId);
 CREATE VIRTUAL TABLE targetWords USING fts5(own, title, content='', contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0");`
 
+/** What servers said of the originals that were fetched, as JSON; kept with them, and apart so that their table stays as it is. */
+const FETCHED = `CREATE TABLE IF NOT EXISTS fetched (root TEXT NOT NULL, file TEXT NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (root, file)) STRICT`
+
 /** What was read out of the originals. Lists and small objects are JSON; offsets are UTF-16 units of `documents.text`. */
 const READINGS = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -147,6 +150,7 @@ export function prepareSchema(db: Database, codeVersion: string): boolean {
     db.exec('DROP TABLE IF EXISTS sources')
     db.exec(SOURCES)
   }
+  db.exec(FETCHED)
   db.exec(READINGS)
   db.prepare('INSERT INTO meta VALUES (?, ?)').run('codeVersion', codeVersion)
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
@@ -169,7 +173,7 @@ function dropReadings(db: Database): void {
   for (const isVirtual of [true, false]) {
     const tables = db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'`).all()
     for (const { name, sql } of tables) {
-      const isKept = name === 'sources' || /^CREATE VIRTUAL/i.test(String(sql)) !== isVirtual
+      const isKept = name === 'sources' || name === 'fetched' || /^CREATE VIRTUAL/i.test(String(sql)) !== isVirtual
       if (!isKept) db.exec(`DROP TABLE IF EXISTS "${String(name).replaceAll('"', '""')}"`)
     }
   }

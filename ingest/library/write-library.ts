@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DocumentRecord, documentInserter, type OriginalRecord } from './insert-document.js'
+import { type DocumentRecord, documentInserter, type FetchedFacts, type OriginalRecord } from './insert-document.js'
 import type { StoredDocument } from './library.js'
 import { guarded } from './library-errors.js'
 import { libraryFile, openForWriting } from './open-file.js'
@@ -7,7 +7,7 @@ import { documentFromRow } from './rows.js'
 import { storeOwnIndicators } from './own-indicators.js'
 import { resolveReferences } from './resolve-references.js'
 import { prepareSchema, storedCodeVersion } from './schema.js'
-import type { Database } from './sqlite.js'
+import type { Database, Row } from './sqlite.js'
 
 /**
  * The full-text index's side of a library being written; `IndexWriter` of `ingest/index/port.ts` is one.
@@ -26,8 +26,9 @@ export interface IndexPart {
 export type OpenIndexPart = (db: Database) => IndexPart
 
 /** An original that the library holds, without its bytes. */
-export interface KnownOriginal extends Omit<OriginalRecord, 'bytes'> {
+export interface KnownOriginal extends Omit<OriginalRecord, 'bytes' | 'fetched'> {
   documentId: string
+  fetched: FetchedFacts | null
   /** False where it was read by other code, or of another schema, and has to be read again. */
   isRead: boolean
 }
@@ -88,7 +89,7 @@ function libraryWriter(db: Database, { path, isRemade, index }: { path: string; 
   const documentOf = db.prepare('SELECT * FROM documents WHERE id = ?')
   let put = 0
   return {
-    known: () => db.prepare(KNOWN).all().map((row) => ({ ...row, isRead: row.isRead === 1 }) as unknown as KnownOriginal),
+    known: () => db.prepare(KNOWN).all().map(knownOriginal),
     originalBytes: ({ root, file }) => bytesOf.get(root, file)?.bytes as Uint8Array,
     put: (record) => guarded(path, () => {
       remove(record.original)
@@ -124,6 +125,7 @@ function remover(db: Database, index: IndexPart): Remover {
   const deletions = ['targets WHERE documentId', 'refs WHERE documentId', 'sections WHERE documentId', 'documents WHERE id'].map((what) => db.prepare(`DELETE FROM ${what} = ?`))
   const sameFile = db.prepare('SELECT documentId FROM sources WHERE root = ? AND file = ?')
   const deleteSource = db.prepare('DELETE FROM sources WHERE root = ? AND file = ?')
+  const deleteFetched = db.prepare('DELETE FROM fetched WHERE root = ? AND file = ?')
   const rename = db.prepare('UPDATE sources SET documentId = ? WHERE documentId = ?')
   let removed = 0
   const forgetReading = (documentId: string): void => {
@@ -140,6 +142,7 @@ function remover(db: Database, index: IndexPart): Remover {
     remove({ root, file }) {
       for (const { documentId } of sameFile.all(root, file)) forgetReading(String(documentId))
       removed += Number(deleteSource.run(root, file).changes)
+      deleteFetched.run(root, file)
     },
     removed: () => removed,
   }
@@ -151,8 +154,12 @@ const RELEASED = '~'
 const NO_INDEX: IndexPart = { put() {}, remove() {}, finish() {} }
 
 const KNOWN = `
-  SELECT documentId, root, file, rootOrder, manifest, url, fetchedAt, sha256, EXISTS (SELECT 1 FROM documents WHERE id = documentId) AS isRead
-  FROM sources ORDER BY rootOrder, file`
+  SELECT documentId, root, file, rootOrder, manifest, url, fetchedAt, sha256, facts, EXISTS (SELECT 1 FROM documents WHERE id = documentId) AS isRead
+  FROM sources LEFT JOIN fetched USING (root, file) ORDER BY rootOrder, file`
+
+function knownOriginal({ facts, isRead, ...row }: Row): KnownOriginal {
+  return { ...row, isRead: isRead === 1, fetched: facts === null ? null : (JSON.parse(String(facts)) as FetchedFacts) } as unknown as KnownOriginal
+}
 
 function finish(db: Database, index: IndexPart): void {
   try {

@@ -13,7 +13,12 @@ const HTML_META = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i
  */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES))
-  const name = (XML_DECLARATION.exec(head) ?? HTML_META.exec(head))?.[1]?.toLowerCase()
+  return usableCharset((XML_DECLARATION.exec(head) ?? HTML_META.exec(head))?.[1])
+}
+
+/** A declared name as one that can be decoded, lower case; null for none and for one nobody knows. */
+export function usableCharset(declared: string | null | undefined): string | null {
+  const name = declared?.toLowerCase()
   if (!name || !iconv.encodingExists(name)) return null
   return /^(utf-?8|utf-?16|ucs-?2)/.test(name) ? 'utf-8' : name
 }

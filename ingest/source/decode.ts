@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { declaredCharset } from './declared-charset.js'
+import { declaredCharset, usableCharset } from './declared-charset.js'
 import { countUtf8 } from './utf8-count.js'
 
 /** Bytes as text, and how they were read. `text` has no byte order mark; it is not cleaned yet. */
@@ -29,18 +29,18 @@ const RIGHT_PER_BROKEN = 1
  * The text of bytes in UTF-8, UTF-16 (with or without a byte order mark), a declared charset or windows-1258. Never throws.
  *
  * A byte order mark decides; then two zero-filled halves (UTF-16); then valid UTF-8 whatever the file declares, as pages often
- * declare wrongly and text in another charset is never valid UTF-8 by chance; then the declared charset; then a count of right
+ * declare wrongly and text in another charset is never valid UTF-8 by chance; then the charset a server declared, then the file's own; then a count of right
  * against broken sequences, which parts damaged UTF-8 from undeclared windows-1258. Broken bytes become U+FFFD and one
  * warning `broken-bytes` that counts them.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, servedAs: string | null = null): Decoded {
   const marked = BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))
   if (marked) return decodeAs(bytes.subarray(marked.bytes.length), marked.charset)
   const utf16 = utf16WithoutMark(bytes)
   if (utf16) return decodeAs(bytes, utf16)
   const count = countUtf8(bytes)
   if (count.broken === 0) return decodeAs(bytes, 'utf-8')
-  const declared = declaredCharset(bytes)
+  const declared = usableCharset(servedAs) ?? declaredCharset(bytes)
   if (declared && declared !== 'utf-8') return decodeAs(bytes, declared)
   if (count.right >= count.broken * RIGHT_PER_BROKEN) return decodeAs(bytes, 'utf-8')
   return decodeAs(bytes, 'windows-1258')

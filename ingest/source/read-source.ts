@@ -14,16 +14,17 @@ const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
 }
 
 /**
- * One file, read: its blocks in reading order and what its markup says. Format and charset are told by content.
+ * One file, read: its blocks in reading order and what its markup says. Format and charset are told by content,
+ * `servedAs` (the charset a server declared) where it leaves them open.
  *
  * Never refuses text, however damaged. Rejects with `AppError`: `empty-file` (no visible character), `file-too-large`,
  * `unsupported-format` (the message names it), `binary-file`.
  */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
+export async function readSource(bytes: Uint8Array, fileName: string, servedAs: string | null = null): Promise<ReadSource> {
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge(bytes.length, fileName)
   if (bytes.length === 0) throw emptyFile(fileName)
   const found = binaryType(bytes)
-  if (!found) return readText(bytes, fileName)
+  if (!found) return readText(bytes, fileName, servedAs)
   const reader = BINARY_READERS[found.mediaType]
   if (!reader) throw unsupported(found, fileName)
   const content = await reader(bytes, fileName)

@@ -19,9 +19,9 @@ const TEXT_READERS: Readonly<Record<TextType, (text: string) => ReadContent>> = 
  *
  * Never refuses text, however damaged. Throws `AppError`: `empty-file` (no visible character), `file-too-large`.
  */
-export function readText(bytes: Uint8Array, fileName: string): ReadSource {
+export function readText(bytes: Uint8Array, fileName: string, servedAs: string | null = null): ReadSource {
   if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(bytes.length, fileName, MAX_TEXT_BYTES)
-  const { text, charset, warnings } = decode(bytes)
+  const { text, charset, warnings } = decode(bytes, servedAs)
   const mediaType = textType(text, fileName)
   const content = TEXT_READERS[mediaType](text)
   if (content.blocks.length === 0) throw emptyFile(fileName)

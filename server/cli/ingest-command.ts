@@ -1,4 +1,5 @@
 import { ingestPaths } from '../../ingest/ingest.js'
+import { webSettings } from '../../ingest/source/web/web-settings.js'
 import { KINDS } from '../../ingest/model/terms.js'
 import type { IngestResult } from '../results.js'
 import { readEngineSettings } from '../../ingest/index/meilisearch/engine-settings.js'
@@ -9,11 +10,16 @@ import type { CommonOptions } from './common-options.js'
 import { startProgress } from './progress.js'
 import { type Column, tableLines } from './table.js'
 
+export interface IngestCommandOptions extends CommonOptions {
+  originals?: boolean
+  allowPrivateAddresses?: boolean
+}
+
 /** `tradieu ingest`: brings the library up to the paths; exit status 1 where any file was left out. */
-export async function ingestCommand(paths: string[], options: CommonOptions): Promise<void> {
+export async function ingestCommand(paths: string[], options: IngestCommandOptions): Promise<void> {
   const dir = libraryDir(options)
   readEngineSettings()
-  const outcome = await ingestWithProgress(paths, dir)
+  const outcome = await ingestWithProgress(paths, dir, options)
   const index = await indexWithProgress(dir)
   const result: IngestResult = { ...outcome, ...(index !== undefined && { index }) }
   if (options.json) printJson(result)
@@ -24,10 +30,13 @@ export async function ingestCommand(paths: string[], options: CommonOptions): Pr
 }
 
 /** An ingest that shows how far it has come on a terminal. */
-export async function ingestWithProgress(paths: readonly string[], dir: string): Promise<IngestResult> {
+export async function ingestWithProgress(paths: readonly string[], dir: string, options: Omit<IngestCommandOptions, 'json'> = {}): Promise<IngestResult> {
   const progress = startProgress()
   try {
-    return await ingestPaths({ paths, libraryDir: dir, onProgress: progress.show })
+    return await ingestPaths({
+      paths, libraryDir: dir, fetchOriginals: options.originals ?? false, onProgress: progress.show,
+      web: webSettings({ allowPrivate: options.allowPrivateAddresses ?? false }),
+    })
   } finally {
     progress.end()
   }

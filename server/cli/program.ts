@@ -33,8 +33,10 @@ export function buildProgram(): Command {
 }
 
 function addIngest(program: Command): void {
-  program.command('ingest').description('nạp tệp, thư mục hoặc manifest vào thư viện; kết thúc với mã 1 nếu có tệp bị bỏ lại')
-    .addArgument(new Argument('[đường dẫn...]', 'tệp, thư mục hoặc manifest.json').default(['corpus'], 'corpus'))
+  program.command('ingest').description('nạp tệp, thư mục, manifest hoặc trang web vào thư viện; kết thúc với mã 1 nếu có tệp bị bỏ lại')
+    .addArgument(new Argument('[đường dẫn...]', 'tệp, thư mục, manifest.json hoặc địa chỉ http(s)').default(['corpus'], 'corpus'))
+    .option('--originals', 'tải bản gốc mà originals.json của thư mục nêu, thay cho bản lược thuật', false)
+    .option('--allow-private-addresses', 'cho tải cả địa chỉ của mạng riêng và của chính máy này', false)
     .action(async (paths: string[], _own: unknown, command: Command) => (await import('./ingest-command.js')).ingestCommand(paths, command.optsWithGlobals()))
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Listing, Reading } from '../../ingest/ingest-corpus.js'
+import type { Listing, Reading } from '../../ingest/reading.js'
 import { AppError } from '../../ingest/model/app-error.js'
 import type { ManifestFacts } from '../../ingest/model/block.js'
 import { sampleDocument } from './sample-document.js'
@@ -11,6 +11,7 @@ export function fakeReading({ version = '1', manifest = {} as Record<string, Par
     version,
     list: (path) => listing(resolve(path), manifest),
     load: (path) => readFileSync(path),
+    fetch: () => Promise.reject(new AppError('fetch-failed', 'Không tải được trang.')),
     async read(bytes, { id, file, manifest: facts }) {
       onRead(file)
       const text = Buffer.from(bytes).toString()
