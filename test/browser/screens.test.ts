@@ -1,24 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite, type Site } from '../server/http/sample/site.js'
 import { browserSuite, isWithoutBrowser, launch, openPage, PAGES } from './chromium.js'
+import { violations } from './violations.js'
 
 /** Each test walks over every page; a busy machine of two cores needs a second for some of them. */
 const TIMEOUT_MS = 120_000
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Rules of axe-core, best practices included, that the page breaks, each with the elements. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }
-    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join(' | ')}`)
-  })
-}
 
 describe.skipIf(isWithoutBrowser)(browserSuite('every page'), () => {
   let browser: Browser

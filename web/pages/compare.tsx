@@ -44,7 +44,12 @@ export function ComparePage(props: CompareProps) {
 
 function Chosen({ side }: { side: ComparedSide | null }) {
   if (side === null) return <p class="column">Tìm và chọn phần thứ nhất, hoặc mở trang của một điều khoản rồi bấm “So sánh với …”.</p>
-  return <div class="compare-sides is-one"><Side side={side} comparison={null} shows="removed" /></div>
+  return (
+    <section aria-labelledby="phan-nhat">
+      <h2 id="phan-nhat">Phần thứ nhất</h2>
+      <div class="compare-sides is-one"><Side side={side} comparison={null} shows="removed" /></div>
+    </section>
+  )
 }
 
 function Side({ side, comparison, shows }: { side: ComparedSide; comparison: ComparisonView | null; shows: 'removed' | 'added' }) {

@@ -121,11 +121,18 @@ const MAX_BEHIND = 14
 function behind(view: TextView, quantities: readonly Quantity[], k: number): FoundPeriod | null {
   const { to } = quantities[k]!
   const end = Math.min(clauseEnd(view, to - 1), sentenceEnd(view, to - 1), quantities[k + 1]?.from ?? Infinity, to + MAX_BEHIND)
-  for (let i = to; i < end && view.breaks[i] === 0; i++) {
+  for (let i = to; i < end && (view.breaks[i] === 0 || isListed(view, i)); i++) {
     const number = view.periodAt[i]!
     if (number !== -1 && !view.periods[number]!.isBaseline) return view.periods[number]!
   }
   return null
+}
+
+const isPlaceNoun = isOneOf('xã', 'phường', 'huyện', 'quận', 'thị')
+
+/** `20% xã, phường … năm 2025`: a comma between kinds of places ends nothing. */
+function isListed({ tokens, breaks }: TextView, i: number): boolean {
+  return breaks[i] === 1 && isPlaceNoun(tokens[tokens[i]!.key === ',' ? i + 1 : i]) && isPlaceNoun(tokens[tokens[i]!.key === ',' ? i - 1 : i - 2])
 }
 
 /** Spoken of as ahead where the figure is behind, or the other way. */

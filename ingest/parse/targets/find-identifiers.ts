@@ -21,6 +21,9 @@ const IDENTIFIER = new RegExp(
     '(?<![\\p{L}])(?:số|Số)\\s*:?\\s{0,3}\\d+(?:[/-]\\d+)*(?=\\s*(?:/|-\\s?\\p{Lu}|ngày|của|,|\\)|và|$))',
     // Hours: 8h30, 10:15, 15 giờ 30.
     '(?<!\\d)\\d{1,2}\\s?(?:h|g)\\s?\\d{0,2}(?![\\p{L}\\d])', '(?<![\\d:])\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)', '(?<!\\d)\\d{1,2}\\s+giờ\\s+\\d{1,2}(?:\\s+phút)?(?=\\s*,?\\s*(?:ngày|sáng|chiều|hôm))',
+    // Opening hours, the levels of government, the factor of a formula: từ 10 giờ đến 20 giờ, chính quyền địa phương 02 cấp, b/a x 100%.
+    '(?<!\\p{L})từ\\s+\\d{1,2}\\s+giờ\\s+(?:đến|tới)\\s+\\d{1,2}\\s+giờ(?!\\p{L})', '(?<=(?:[Cc]hính\\s+quyền|CHÍNH\\s+QUYỀN)\\s+(?:địa\\s+phương\\s+|ĐỊA\\s+PHƯƠNG\\s+)?)0?[1-4]\\s+(?:cấp|CẤP)(?!\\p{L})',
+    '(?<=[\\s\\d)][x×*]\\s?)\\d+(?:[.,]\\d+)?\\s?%',
     // Telephone, account and long code numbers.
     '(?<!\\d)(?:\\+84|0)\\d(?:[ .-]?\\d){7,10}(?!\\d)', '(?<![\\d.,])\\d{9,}(?![\\d.,])',
     // Words with digits, versions and addresses: COP26, F1, 4.0, Covid-19, P.2, A12-3, https://…, someone@….

@@ -70,15 +70,26 @@ function byKind(kind: DocumentKind): Nature {
 function strongest(view: TextView, from: number, to: number, figure: number): Nature | null {
   let nearest: Nature | null = null
   let behind: Nature | null = null
+  let last = -MAX_PAST_WORDS
   for (let i = Math.max(from, figure - MAX_WORDS); i < to; i++) {
     const found = WORDS.at(view.tokens, i)
     if (found === null || isComparedWith(view, i)) continue
-    if (i < figure) nearest = nearest === 'estimate' && found.value !== 'target' ? nearest : found.value
+    if (i < figure) nearest = keepsFirst(nearest, found.value, i - last) ? nearest : found.value
     else behind ??= found.value
     i += found.length - 1
+    if (i < figure && found.value === 'result') last = i
   }
   if (nearest !== null || behind === null) return nearest
   return PRECEDENCE.includes(behind) && behind !== 'target' && behind !== 'rule' ? behind : null
+}
+
+/** Words over which `đã` reaches: `đã kịp thời quyết định hỗ trợ 3.515 tỷ đồng` was done. */
+const MAX_PAST_WORDS = 8
+
+/** True where the nature found first stays: an estimate, unless an aim follows; what was done, right before a word of rules. */
+function keepsFirst(first: Nature | null, next: Nature, distance: number): boolean {
+  if (first === 'estimate') return next !== 'target'
+  return first === 'result' && next === 'rule' && distance < MAX_PAST_WORDS
 }
 
 const isComparing = isOneOf('%', 'với', 'vượt')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareSections } from '../../../server/targets/compare.js'
-import { matchesNumber, readNumberQuery } from '../../../server/targets/number-query.js'
+import { matchesNumber, partQuery, readNumberQuery } from '../../../server/targets/number-query.js'
 import { wordDiff } from '../../../server/targets/word-diff.js'
 import { rowsOf } from './rows-of.js'
 
@@ -13,6 +13,13 @@ describe('differences word by word', () => {
     const parts = wordDiff(a, b)
     expect(joined(parts, 'added')).toBe(a)
     expect(joined(parts, 'removed')).toBe(b)
+  })
+
+  it('gives what differs whole where it is too long to be compared word by word', () => {
+    const [a, b] = ['một '.repeat(40), 'hai '.repeat(40)]
+    const parts = wordDiff(`đầu ${a}cuối`, `đầu ${b}cuối`, 100)
+    expect(parts.map(({ kind }) => kind)).toEqual(['same', 'removed', 'added', 'same'])
+    expect(joined(parts, 'added')).toBe(`đầu ${a}cuối`)
   })
 
   it('keeps numbers whole and shares the longest run', () => {
@@ -40,6 +47,17 @@ describe('a search by number', () => {
   ])('reads “%s”', (query, comparator, value) => expect(readNumberQuery(query)).toMatchObject({ comparator, value }))
 
   it.each(['tỷ lệ hộ nghèo', '8% hộ nghèo', '', 'Điều 5'])('leaves “%s” to the search by words', (query) => expect(readNumberQuery(query)).toBeNull())
+
+  it.each([
+    ['từ 3 đến 5 %', 3, 5], ['3 - 5 %', 3, 5], ['từ 7,5% đến 8%', 7.5, 8],
+  ])('reads the range “%s”', (query, value, valueMax) => expect(readNumberQuery(query)).toMatchObject({ comparator: 'range', value, valueMax, unit: { canonical: '%' } }))
+
+  it.each([
+    ['hộ nghèo dưới 3%', 'hộ nghèo', 3], ['tăng trưởng từ 8% trở lên năm 2025', 'tăng trưởng năm 2025', 8], ['kế hoạch 2025', 'kế hoạch 2025', null], ['Nghị quyết 41', 'Nghị quyết 41', null],
+  ])('parts “%s” into words and figure', (query, words, value) => {
+    const parted = partQuery(query)
+    expect([parted.words, parted.number?.value ?? null]).toEqual([words, value])
+  })
 
   it('compares amounts of other scales, never of other units', () => {
     const found = (query: string, sentence: string): boolean => rowsOf(sentence).some((row) => matchesNumber(row, readNumberQuery(query)!))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../../../ingest/model/target.js'
-import { readTargets } from '../../../../ingest/parse/targets/read-targets.js'
 import { hasShared, parseFile, sharedFiles } from '../../../shared.js'
 import { checkedTargets, oneParagraph, targetsOf } from './one-paragraph.js'
 import { randomFrom } from './random.js'
@@ -52,16 +51,4 @@ describe.skipIf(!hasShared)('on every real document', () => {
     }
     expect(rows).toBeGreaterThan(3000)
   })
-
-  it('reads more than 5,000 sections a second', () => {
-    const documents = files.map((file) => parseFile(file))
-    const sections = documents.reduce((sum, document) => sum + document.sections.length, 0)
-    const perSecond = [1, 2, 3].map(() => {
-      const startedAt = performance.now()
-      for (const document of documents) readTargets(document)
-      return sections / ((performance.now() - startedAt) / 1000)
-    })
-    // The best of three: other programs may take the machine's time, but none can give it.
-    expect(Math.max(...perSecond)).toBeGreaterThan(5000)
-  }, 60_000)
 })

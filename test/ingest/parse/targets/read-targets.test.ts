@@ -1,3 +1,4 @@
+import { rowsOf } from '../../../server/targets/rows-of.js'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../ingest/model/document.js'
 import type { Target } from '../../../../ingest/model/target.js'
@@ -141,4 +142,31 @@ describe('nature', () => {
   it.each([
     ['Phấn đấu GRDP tăng 7,5%.', 'target'], ['Tỷ lệ hộ nghèo đã giảm còn 3%.', 'result'], ['Thu ngân sách ước đạt 5.000 tỷ đồng.', 'estimate'], ['Dự báo GRDP tăng 6%.', 'forecast'], ['Thời hạn giải quyết không quá 5 ngày làm việc.', 'rule'],
   ])('%s', (sentence, nature) => expect(targetsOf(sentence).map((row) => row.nature)).toEqual([nature]))
+})
+
+describe('what other documents print', () => {
+  const rows = (sentence: string, facts: Parameters<typeof rowsOf>[1] = {}) => rowsOf(sentence, facts).map(({ value, unitCanonical, period, nature, named }) => ({ value, unit: unitCanonical, to: period.to, nature, named }))
+
+  it.each([
+    ['levels of government', 'Chính quyền địa phương 02 cấp vận hành thông suốt từ năm 2025.'],
+    ['opening hours', 'Lực lượng canh phòng trực từ 10 giờ đến 20 giờ trong ngày.'],
+    ['the factor of a formula', 'Tỷ lệ = b/a x 100%.'],
+  ])('%s are no figures', (_, sentence) => expect(rows(sentence)).toEqual([]))
+
+  it('a rate without a name of its own is of what stands before it', () => {
+    const [, rate] = rows('Tổng giá trị trái cây xuất khẩu đến năm 2030 đạt trên 48,3 triệu USD, tốc độ tăng bình quân 05 - 06%/năm.')
+    expect(rate).toMatchObject({ value: 5, unit: '%/năm', named: 'Tổng giá trị trái cây xuất khẩu' })
+  })
+
+  it('a comma between kinds of places does not part a figure from its year', () => {
+    expect(rows('Phấn đấu đạt 20% xã, phường không ma túy năm 2025.')[0]).toMatchObject({ value: 20, to: '2025' })
+  })
+
+  it('what was done is a result, though a word of rules stands beside it', () => {
+    expect(rows('Thủ tướng đã kịp thời quyết định hỗ trợ 3.515 tỷ đồng cho các địa phương.', { kind: 'nghi-quyet' })[0]!.nature).toBe('result')
+  })
+
+  it('what is aimed at by a year to come is the state of that year, in a news item too', () => {
+    expect(rowsOf('Đến năm 2025, tỷ lệ che phủ rừng đạt 46%.', { kind: 'tin-tuc', date: '2023-12' })[0]!.period).toMatchObject({ from: '2025', to: '2025', kind: 'by' })
+  })
 })
