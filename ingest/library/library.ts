@@ -76,6 +76,8 @@ export interface Library {
   targets(documentId: string): StoredTarget[]
   /** Rows that the section's own words state, in the order of the text; [] where there is no such section. */
   targetsOf(sectionId: string): StoredTarget[]
+  /** Ids of the indicators that at least so many documents state, the most stated first. */
+  statedIndicators(fewestDocuments: number): string[]
   counts(): { documents: number; sections: number; targets: number }
   close(): void
 }

@@ -57,6 +57,9 @@ function readingLibrary(db: Database, path: string): Library {
       .map((row) => ({ documentId: String(row.documentId), ...referenceFromRow(row) })),
     targets: (documentId) => rows('SELECT row FROM targets WHERE documentId = ? ORDER BY ordinal', documentId).map(targetFromRow),
     targetsOf: (sectionId) => rows('SELECT row FROM targets WHERE sectionId = ? ORDER BY ordinal', sectionId).map(targetFromRow),
+    statedIndicators: (fewestDocuments) => rows(
+      'SELECT indicatorId AS id FROM targets GROUP BY indicatorId HAVING count(DISTINCT documentId) >= ? ORDER BY count(DISTINCT documentId) DESC, count(*) DESC, indicatorId', fewestDocuments,
+    ).map(({ id }) => String(id)),
     source: (documentId) => mapped(first(SOURCE, documentId), sourceFromRow),
     counts() {
       const row = first('SELECT count(*) AS documents, coalesce(sum(sectionCount), 0) AS sections, coalesce(sum(targetCount), 0) AS targets FROM documents')

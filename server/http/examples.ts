@@ -1,3 +1,5 @@
+import type { Library } from '../../ingest/library/library.js'
+import { libraryIndicators } from '../targets/library-indicators.js'
 import type { DocumentView } from '../results.js'
 
 const WANTED = 3
@@ -34,4 +36,29 @@ function goodHeadings({ sections }: DocumentView): string[] {
 function isGood(heading: string): boolean {
   const words = heading.split(' ').length
   return words >= FEWEST_WORDS && words <= MOST_WORDS && heading !== heading.toUpperCase() && PLAIN.test(heading) && !FORMULAS.test(heading)
+}
+
+/** An indicator of one document only is no example of what a library holds. */
+const FEWEST_DOCUMENTS = 2
+
+/**
+ * Names of the listed indicators that most documents state, at most `limit`, the most stated first, as someone would type them.
+ *
+ * A stated fall gives the name of what falls. `[]` where no two documents state the same indicator.
+ */
+export function statedIndicators(library: Library, limit: number): string[] {
+  const stated = library.statedIndicators(FEWEST_DOCUMENTS)
+  if (stated.length === 0) return []
+  const { byId } = libraryIndicators(library)
+  const names = stated.flatMap((id) => {
+    const indicator = byId.get(id)
+    return indicator === undefined ? [] : typed((indicator.direction === 'down' ? byId.get(indicator.changeOf ?? '') ?? indicator : indicator).name)
+  })
+  return [...new Set(names)].slice(0, limit)
+}
+
+/** 'Quy mô kinh tế (GRDP, GDP)' → 'quy mô kinh tế'; 'GRDP bình quân đầu người' stays. */
+function typed(name: string): string {
+  const bare = name.replace(/\s*\(.*\)$/, '')
+  return /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
 }

@@ -7,7 +7,7 @@ import { AppError } from '../../ingest/model/app-error.js'
 import type { AskResult } from '../ask/result.js'
 import type { DocumentView, SearchResult } from '../results.js'
 import { documentView } from '../views.js'
-import { exampleQueries } from './examples.js'
+import { exampleQueries, statedIndicators } from './examples.js'
 import type { SearchAsked } from './parameters.js'
 import { recent, type Recent } from './recent.js'
 
@@ -17,6 +17,8 @@ const KEPT_DOCUMENTS = 16
 const KEPT_PAGES = 32
 /** Documents whose headings examples are taken from: reading more would show in the first page's time. */
 const EXAMPLE_DOCUMENTS = 4
+const EXAMPLE_INDICATORS = 2
+const EXAMPLES = 3
 
 /** A library that another took the place of stays open this long, for the searches that began in it. */
 const RETIRED_MS = 15_000
@@ -118,11 +120,15 @@ export function readingOf(library: Library, version: string, { search, ask, cond
     version,
     pages: recent(KEPT_PAGES),
     document,
-    examples: () => (examples ??= exampleQueries(spread(library.documents().map(({ id }) => id)).map(document).filter((view) => view !== null))),
+    examples: () => (examples ??= [...statedIndicators(library, EXAMPLE_INDICATORS), ...headingsOf(library, document)].slice(0, EXAMPLES)),
     search: (asked) => search(library, asked),
     condition: () => condition(library),
     ask: (question) => ask(library, question),
   }
+}
+
+function headingsOf(library: Library, document: (id: string) => DocumentView | null): string[] {
+  return exampleQueries(spread(library.documents().map(({ id }) => id)).map(document).filter((view) => view !== null))
 }
 
 /** At most four ids, evenly over the list. */

@@ -67,11 +67,11 @@ function Navigation({ place }: { place: Place }) {
   const current = (here: Place) => (place === here ? 'page' as const : undefined)
   return (
     <nav class="navigation" aria-label="Trang chính">
-      <a href="/tim-kiem" aria-current={current('search')}>Tìm kiếm</a>
+      <a class="wide-only" href="/tim-kiem" aria-current={current('search')}>Tìm kiếm</a>
       <a href="/hoi-dap" aria-current={current('ask')}>Hỏi đáp</a>
       <a href="/van-ban" aria-current={current('documents')}>Văn bản</a>
       <a href="/so-chi-tieu" aria-current={current('ledger')}>Sổ chỉ tiêu</a>
-      <a href="/kiem-tra" aria-current={current('check')}>Kiểm tra trích dẫn</a>
+      <a href="/kiem-tra" aria-current={current('check')}>Kiểm tra<span class="wide-only"> trích dẫn</span></a>
     </nav>
   )
 }

@@ -188,3 +188,11 @@ describe('a news item', () => {
     expect(page.$('.target-chip').first().attr('href')).toBe('/chi-tieu/ty-le-che-phu-rung')
   })
 })
+
+describe('the home page', () => {
+  it('offers what most documents state as first examples', async () => {
+    const page = (await get(`${site.url}/`)).text
+    const examples = [...page.matchAll(/<li><a href="\/tim-kiem\?q=[^"]*">([^<]*)<\/a>/g)].map((match) => match[1])
+    expect(examples.slice(0, 2)).toEqual(['tốc độ tăng trưởng kinh tế', 'thu ngân sách nhà nước trên địa bàn'])
+  })
+})

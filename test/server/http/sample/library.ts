@@ -18,6 +18,7 @@ export function memoryLibrary(documents: readonly StoredDocument[], version = 'v
     section: find,
     targets: () => [],
     targetsOf: () => [],
+    statedIndicators: () => [],
     sections: (ids) => ids.map(find).filter((section) => section !== null),
     headlines: (limit) => sections.map(({ heading, role, text }) => ({ heading, target: role === 'chi-tieu' ? text.slice(0, 200) : '' }))
       .filter(({ heading, target }) => heading !== '' || target !== '').slice(0, limit),
