@@ -31,7 +31,7 @@ export interface NamedRows {
 }
 
 /** Rows that the query names; an address leads into the named documents only. */
-export function namedRows({ address, namedDocuments }: CandidateQuery, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): NamedRows {
+export function namedRows({ address, namedDocuments }: Pick<CandidateQuery, 'address' | 'namedDocuments'>, { index: reader, snapshot }: { index: IndexReader; snapshot: IndexSnapshot }): NamedRows {
   const ofDocuments = namedDocuments.size === 0 ? null : new Uint8Array(snapshot.rowEnd)
   for (const { documentId, firstRow, endRow } of ofDocuments === null ? [] : snapshot.documents) if (namedDocuments.has(documentId)) ofDocuments!.fill(1, firstRow, endRow)
   if (address === null) return { addressed: null, ofDocuments }
@@ -48,6 +48,8 @@ export interface HeldWords {
   whole: number
   /** How many they are. */
   syllables: number
+  /** True where the library holds one of them nowhere. */
+  isLacking: boolean
   /** True where phrases are required: what has them has what was asked. */
   isQuoted: boolean
 }
@@ -58,14 +60,15 @@ export interface HeldWords {
  * It holds most of the query's own words by rarity, or scores nearly as much as the best section of the library (see `MEASURES`);
  * and it stands in what the query names. The very clause that is named always matches. Best scores are read when this is called.
  */
-export function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isQuoted }: HeldWords): (row: number) => boolean {
+export function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isLacking, isQuoted }: HeldWords): (row: number) => boolean {
   const measure = MEASURES.find(({ upTo }) => syllables <= upTo)!
   // Sums of 32-bit floats: a section that holds exactly the share must not miss it by rounding.
   const least = whole * measure.held * (1 - 1e-5)
   const bestRow = scores.reduce((most, score, row) => (score > scores[most]! ? row : most), 0)
   const best = scores[bestRow] ?? 0
-  // Of a few words that stand nowhere together nothing is a full match, however near to the best of a bad lot.
-  const leastScore = syllables <= FEW && held[bestRow]! < least ? Infinity : best * measure.score
+  // Of keywords that stand nowhere together nothing is a full match, however near to the best of a bad lot.
+  const isTogether = held[bestRow]! >= least || !(syllables <= FEW || (isLacking && measure.upTo < Infinity))
+  const leastScore = isTogether ? best * measure.score : Infinity
   const answers = (row: number): boolean => held[row]! >= least || scores[row]! >= leastScore
   if (addressed !== null) return (row) => addressed.get(row) === 'exact' || (addressed.has(row) && held[row]! >= least)
   if (ofDocuments !== null) return (row) => ofDocuments[row] === 1 && answers(row)

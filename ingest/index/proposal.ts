@@ -27,9 +27,10 @@ export interface FoundRows {
 
 /** Found rows as a proposal: full matches best first, then partial ones, with their counts. */
 export function proposalOf(query: CandidateQuery, { reader, snapshot, facts, scores, held, worth, isAdmitted }: FoundRows): Proposal {
-  const named = namedRows(query, { reader, snapshot })
+  const named = namedRows(query, { index: reader, snapshot })
   const whole = [...worth.values()].reduce((sum, rarity) => sum + rarity, 0)
-  const isFull = fullMatch(named, { scores, held, whole, syllables: worth.size, isQuoted: query.required.length > 0 })
+  const isLacking = [...worth.keys()].some((key) => snapshot.syllable(key) === undefined)
+  const isFull = fullMatch(named, { scores, held, whole, syllables: worth.size, isLacking, isQuoted: query.required.length > 0 })
   raiseNamed(scores, named, whole)
   const full: number[] = []
   const partial: number[] = []

@@ -17,7 +17,7 @@ export async function searchCommand(query: string, options: CommonOptions & Omit
 
 function showResult({ query, total, partial, tookMs, hits, engine }: SearchResult): void {
   if (engine.problem !== null) tell(`${engine.problem.message} Kết quả lấy từ chỉ mục có sẵn trong thư viện.`)
-  for (const { from, to } of query.steps) tell(`Hiểu “${from}” là “${to}”.`)
+  for (const { kind, from, to } of query.steps) tell(kind.startsWith('unknown-') ? to : `Hiểu “${from}” là “${to}”.`)
   const firstPartial = hits.find(({ match }) => match === 'partial')
   for (const hit of hits) {
     if (hit === firstPartial) printLine(`${total === 0 ? 'Các đoạn' : 'Các đoạn sau'} chỉ khớp một phần:\n`)

@@ -33,7 +33,8 @@ export function namedDocuments(text: string, documents: readonly DocumentSummary
   for (const match of folded.matchAll(FULL)) {
     const key = numberKey(match[0])
     const ids = documents.filter((document) => document.numberKey === key).map(({ id }) => id)
-    named.push({ ...placeOf(text, match.index, match[0].length), documentIds: ids })
+    const place = placeOf(text, match.index, match[0].length)
+    if (ids.length > 0 || isNumberLike(place.typed)) named.push({ ...place, documentIds: ids })
   }
   for (const match of folded.matchAll(SHORT)) {
     const [kind, begin] = [KIND_NAMES[match[1]!]!, `${match[2]!.replace(/^0+(?=\d)/, '')}`]
@@ -42,6 +43,11 @@ export function namedDocuments(text: string, documents: readonly DocumentSummary
     if (ids.length > 0) named.push({ ...placeOf(text, match.index, match[0].length), documentIds: ids })
   }
   return named
+}
+
+/** True for what is meant as a number though the library has no such document: '999/2031/NQ-HĐND', '24/QH'; not '10/tháng', '3-ly'. */
+function isNumberLike(typed: string): boolean {
+  return /\/\s*(?:\d{4}\s*\/\s*)?\p{L}+\d*\s*-\s*\p{L}/u.test(typed) || /[/-]\s*\p{Lu}{2,}/u.test(typed)
 }
 
 const KIND_BEFORE = new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${Object.keys(KIND_NAMES).join('|')})\\s+)?(?:so\\s*:?\\s*)?$`, 'u')

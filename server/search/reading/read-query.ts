@@ -5,9 +5,8 @@ import type { DocumentSummary } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { cleanText, slug } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
-import { type ClauseAddress, clauseAddress } from './address.js'
-import { namedDocuments } from './document-numbers.js'
 import { expansionsOf } from './expansions.js'
+import { namingOf, NOTHING_NAMED } from './naming.js'
 import { splitOperators } from './operators.js'
 import { quantityExpansions } from './quantities.js'
 import type { ReadingContext, ReadQuery } from './query.js'
@@ -26,17 +25,16 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
   const { words, alternatives } = request.verbatim ? { words: asTyped, alternatives: [] } : restoreWords(asTyped, context, mayGoOn(request.text))
-  const address = request.verbatim ? null : clauseAddress(split.words)
-  const named = namedDocuments(split.words, context.documents)
+  const naming = request.verbatim ? NOTHING_NAMED : namingOf(split.words, words, context)
   const expansions = request.verbatim ? [] : [...expansionsOf(words, context.rules), ...quantityExpansions(words)]
   return {
     words,
     read: sentenceOf(split.words, words),
-    steps: [...readingSteps(words), ...expansions.flatMap(({ step }) => step ?? []), ...(address === null ? [] : [addressStep(address)])],
-    runs: [...runsOf(words, [...(address === null ? [] : [address]), ...named.filter(({ documentIds }) => documentIds.length > 0)]), ...expansions.map(({ run }) => run), ...alternatives],
-    address: address?.parts ?? null,
-    asksForTarget: address?.isTarget ?? false,
-    namedDocuments: new Set(named.flatMap(({ documentIds }) => documentIds)),
+    steps: [...readingSteps(words), ...expansions.flatMap(({ step }) => step ?? []), ...naming.steps],
+    runs: [...runsOf(words, naming.spans), ...expansions.map(({ run }) => run), ...alternatives],
+    address: naming.address,
+    asksForTarget: naming.asksForTarget,
+    namedDocuments: naming.namedDocuments,
     required: split.required.map((alternatives) => alternatives.map(keysOf)),
     excluded: split.excluded.map(keysOf),
     filters: { ...split.filters, ...publisherFilter(split.publishers, context.documents), ...request.filters },
@@ -114,8 +112,4 @@ function runsOf(words: readonly QueryWord[], naming: readonly { start: number; e
     else runs.at(-1)!.keys.push(key)
   }
   return runs
-}
-
-function addressStep({ typed, parts }: ClauseAddress): ReadingStep {
-  return { kind: 'address', from: typed, to: parts.map(([token]) => token!.replace(/^dieu-/, 'Điều ')).join(' › ') }
 }
