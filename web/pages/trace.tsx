@@ -113,7 +113,7 @@ function PlotTable({ plot }: { plot: PlotView }) {
               <td role="cell">{point.period}</td>
               <td role="cell" class={point.side === 'target' ? 'is-target' : 'is-blank'}>{point.side === 'target' ? point.figure : ''}</td>
               <td role="cell" class={point.side === 'result' ? 'is-result' : 'is-blank'}>{point.side === 'result' ? point.figure : ''}</td>
-              <td role="cell"><a href={point.url}>{point.source}</a></td>
+              <td role="cell"><a class="source-title" href={point.url}>{point.source}</a></td>
             </tr>
           ))}
         </tbody>
@@ -138,8 +138,8 @@ function Mention({ mention }: { mention: MentionView }) {
           <Statement target={row.target} />
         </>
       )}
-      <p class="ledger-source"><KindBadge kind={documentKind} /> <a href={`/van-ban/${documentId}`}>{documentTitle}</a></p>
-      <p class="ledger-source"><a href={url}>{citation}</a></p>
+      {citation.includes(documentTitle) ? null : <p class="ledger-source"><a class="source-title" href={`/van-ban/${documentId}`}>{documentTitle}</a></p>}
+      <p class="ledger-source"><KindBadge kind={documentKind} /> <a href={url}>{citation}</a></p>
       {words.length === 0 ? null : (
         <details class="mention-words">
           <summary>Khác lần trước ở những từ nào</summary>
