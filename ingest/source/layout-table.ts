@@ -17,12 +17,13 @@ export function isLayoutTable({ rows, isData }: ReadTable): boolean {
   const filled = rows.flatMap(({ cells }) => cells.filter((cell) => cell.length > 0))
   if (columns <= 1 || filled.length <= 1) return true
   if (rows.some(({ isHead }) => isHead)) return false
-  if (columns <= 3 && rows.length <= MAX_LAYOUT_ROWS && filled.some(hasMark)) return true
+  if (columns <= 3 && rows.length <= MAX_LAYOUT_ROWS && filled.some(hasLayoutMark)) return true
   if (filled.some((cell) => cell.join('').length > PAGE_CHARS)) return true
   return !isData && rows.length === 1
 }
 
-function hasMark(cell: readonly string[]): boolean {
+/** True where the lines of a cell hold a set phrase of a document's head or foot: the motto, recipients, a signature. */
+export function hasLayoutMark(cell: readonly string[]): boolean {
   const text = cell.join('\n').normalize('NFC')
   return MARKS.some((mark) => mark.test(text))
 }

@@ -2,6 +2,7 @@ import type { ReadSource } from '../model/block.js'
 import { readDocx } from './docx/docx.js'
 import { emptyFile, MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { binaryType, unsupported } from './media-type.js'
+import { readPdf } from './pdf/pdf.js'
 import type { ReadContent } from './read-content.js'
 import { readText } from './read-text.js'
 
@@ -11,6 +12,7 @@ type BinaryReader = (bytes: Uint8Array, fileName: string) => ReadContent | Promi
 /** Readers of formats that are not text, by the media type of signatures.json. A format without one is refused. */
 const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readDocx,
+  'application/pdf': readPdf,
 }
 
 /**

@@ -14,3 +14,13 @@ export function archiveFile(name: string, fileName: string): AppError {
 export function expandsTooMuch(fileName: string): AppError {
   return new AppError('expands-too-much', 'Nội dung nén của tệp bung ra quá lớn nên không được đọc.', { value: { fileName } })
 }
+
+/** A file that asks for a password: `encrypted-file`. */
+export function encryptedFile(fileName: string): AppError {
+  return new AppError('encrypted-file', 'Tệp được đặt mật khẩu nên không đọc được.', { value: { fileName } })
+}
+
+/** Pages that are pictures without a layer of text: `scanned-file`. */
+export function scannedFile(fileName: string): AppError {
+  return new AppError('scanned-file', 'Tệp chỉ có ảnh chụp các trang, không có lớp chữ; hãy nhận dạng chữ (OCR) rồi nạp lại.', { value: { fileName } })
+}

@@ -74,7 +74,7 @@ export interface LineEnd {
 }
 
 /** A line that ends before the number of what it names: 'Điều↵1. Phạm vi', 'ngày↵11 tháng 3'. */
-const LABEL_WORD = /(^|\s)(điều|khoản|điểm|chương|mục|phần|phụ lục|số|ngày|tháng|năm)$/iu
+export const LABEL_WORD = /(^|\s)(điều|khoản|điểm|chương|mục|phần|phụ lục|số|ngày|tháng|năm)$/iu
 /** A label without the text it labels. */
 const BARE_LABEL = /^(Điều\s+\d+[a-zđ]?\s*[.:]?|\d{1,3}[.)]|[a-zđ]\)|\(\d{1,3}\))$/u
 

@@ -23,7 +23,7 @@ describe('readSource', () => {
     ['nothing', bytes(), 'empty-file', /rỗng/],
     ['white space', bytes(' \n\t\r\n '), 'empty-file', /rỗng/],
     ['a page without a word', bytes('<html><body><script>x()</script> </body></html>'), 'empty-file', /rỗng/],
-    ['PDF', bytes('%PDF-1.7\n'), 'unsupported-format', /PDF/],
+    ['PDF', bytes('%PDF-1.7\n'), 'damaged-file', /PDF/],
     ['DOCX', bytes('PK\x03\x04', '....[Content_Types].xml....word/document.xml'), 'damaged-file', /DOCX/],
     ['XLSX', bytes('PK\x03\x04', '....xl/workbook.xml'), 'unsupported-format', /XLSX/],
     ['ZIP', bytes('PK\x03\x04', '....a.txt'), 'archive-file', /ZIP/],
