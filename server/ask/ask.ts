@@ -15,6 +15,8 @@ import { fromSentences } from './answering/from-sentences.js'
 import { fromStructure } from './answering/from-structure.js'
 import { surroundingsReader, type SurroundingsOf } from './answering/surroundings.js'
 import { plainQuestion, readQuestion } from './reading/read-question.js'
+import { arranged } from './model/from-model.js'
+import { configuredModel, type ModelSettings } from './model/model-settings.js'
 import { weigher } from './reading/read-terms.js'
 import type { AnswerSpan, AskResult } from './result.js'
 
@@ -23,18 +25,19 @@ const NEAREST_SHOWN = 3
 /** Sections looked at. */
 const CANDIDATES = 100
 
-/** Ways of answering, the surest first. */
-const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromCitedNumber, fromStructure, fromLedger, fromSentences]
+/** Ways of answering that no model has a part in, the surest first. */
+const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromCitedNumber, fromStructure, fromLedger]
 
 /**
  * The answer to a question, made of spans of the library's documents, or which kind of no.
  *
- * Every quotation is a slice of its section; nothing is said that stands in none. Never throws for anything typed.
+ * Every quotation is a slice of its section; nothing is said that stands in none. Never throws for anything typed, only for a model's address
+ * that is none. A model is used only where the operator named one.
  */
-export async function ask(context: SearchContext, text: string): Promise<AskResult> {
+export async function ask(context: SearchContext, text: string, model: ModelSettings | null = configuredModel()): Promise<AskResult> {
   const asking = await readAsking(context, text)
   const { question, ranked, snapshot, around } = asking
-  const finding = question.text === '' ? null : firstOf(asking)
+  const finding = question.text === '' ? null : await answerOf(asking, model)
   const nearest = (): Hit[] => hitsOf(ranked.slice(0, NEAREST_SHOWN), { query: question.query, context, snapshot, firstRank: 1 })
   return {
     question: text, read: question.read, status: finding?.status ?? 'outside-library', answer: finding?.answer ?? null,
@@ -51,12 +54,14 @@ export async function readAsking(context: SearchContext, text: string): Promise<
   return { question, context, snapshot, ranked, around: surroundingsReader(context, question.isBare), weightOf: weigher(context.index, snapshot) }
 }
 
-function firstOf(asking: Asking): Finding | null {
+/** The rules' answer; where it is a sentence of theirs or none, a model may put it into words. */
+async function answerOf(asking: Asking, model: ModelSettings | null): Promise<Finding | null> {
   for (const way of WAYS) {
     const finding = way(asking)
     if (finding !== null) return finding
   }
-  return null
+  const finding = fromSentences(asking)
+  return model === null || (finding !== null && finding.status !== 'answered') ? finding : arranged(asking, finding, model)
 }
 
 function spanOf({ sectionId, start, end, answer }: Quote, around: SurroundingsOf): AnswerSpan | null {

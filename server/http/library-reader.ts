@@ -25,8 +25,8 @@ const RETIRED_MS = 15_000
 
 export type Conditioning = (library: Library) => Promise<EngineCondition>
 
-/** Answers a question from a library. */
-export type Asking = (library: Library, question: string) => Promise<AskResult>
+/** Answers a question from a library; `isQuick` waits for no model. */
+export type Asking = (library: Library, question: string, isQuick?: boolean) => Promise<AskResult>
 
 /** How a site finds things in a library. */
 export interface Ways {
@@ -50,7 +50,7 @@ export interface Reading {
   search: (asked: SearchAsked & { limit: number; offset: number }) => Promise<SearchResult>
   /** How the engine stands now. */
   condition: () => Promise<EngineCondition>
-  ask: (question: string) => Promise<AskResult>
+  ask: (question: string, isQuick?: boolean) => Promise<AskResult>
 }
 
 export interface LibraryReader {
@@ -123,7 +123,7 @@ export function readingOf(library: Library, version: string, { search, ask, cond
     examples: () => (examples ??= [...statedIndicators(library, EXAMPLE_INDICATORS), ...headingsOf(library, document)].slice(0, EXAMPLES)),
     search: (asked) => search(library, asked),
     condition: () => condition(library),
-    ask: (question) => ask(library, question),
+    ask: (question, isQuick) => ask(library, question, isQuick),
   }
 }
 

@@ -61,7 +61,7 @@ function searching({ pairs, reading, site }: Asked) {
     if (years !== null) return { goTo: searchHref(state, { years }) }
     const asked = { ...state, limit: HITS_A_PAGE, offset: (state.page - 1) * HITS_A_PAGE }
     const result = state.q === '' ? null : await inTime(reading.search(asked))
-    const answer = isAskedAlone(state) ? await inTime(reading.ask(state.q)) : null
+    const answer = isAskedAlone(state) ? await inTime(reading.ask(state.q, true)) : null
     const title = state.documentId === null ? null : reading.library.documents().find(({ id }) => id === state.documentId)?.title ?? null
     const html = renderPage(site, SearchPage, {
       state, result, answer, documentTitle: title, examples: result === null ? reading.examples() : [], chips: chipsOfHits(reading.library, result?.hits ?? []),

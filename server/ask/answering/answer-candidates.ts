@@ -5,6 +5,7 @@ import { syllables } from '../../../ingest/model/syllables.js'
 import type { Span } from '../../../ingest/model/span.js'
 import { tokenize } from '../../../ingest/model/tokens.js'
 import { findUnit, inBase } from '../../../ingest/model/unit.js'
+import { placesIn } from '../reading/read-places.js'
 import { NUMBER_SOURCE } from '../../../ingest/parse/document-number.js'
 import type { ReadQuestion } from '../reading/read-question.js'
 
@@ -19,7 +20,7 @@ export function answerCandidates(sentence: string, question: ReadQuestion): Span
     case 'number': return matches(sentence, NUMBER)
     case 'ordinal': return matches(sentence, /(?<!\p{L})(?:thứ|lần thứ|khóa|khoá|kỳ|Điều|khoản)\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu)
     case 'person': return people(sentence)
-    case 'agent': return orNull([...people(sentence), ...bodiesIn(sentence), ...properNames(sentence).filter(({ start, end }) => sentence.slice(start, end).includes(' '))])
+    case 'agent': return orNull(agents(sentence))
     case 'place': return orNull(properNames(sentence))
     default: return null
   }
@@ -27,7 +28,7 @@ export function answerCandidates(sentence: string, question: ReadQuestion): Span
 
 const NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER_SOURCE}`, 'gu')
 const RANK = /(?<!\p{L})(?:(?:xếp |đứng )?(?:thứ|hạng|vị trí|thứ hạng|vị trí thứ|hạng thứ)\s+)\d+(?:\/\d+)?/giu
-const BODY = new RegExp(`(?:${[...bodies.bodies, ...bodies.openers].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:\\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\\s+\\p{Lu}\\p{L}*)*)?(?!\\p{L})`, 'giu')
+const BODY = new RegExp(`(?:Thường trực |Văn phòng |Đoàn đại biểu )?(?:${[...bodies.bodies, ...bodies.openers].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:\\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\\s+\\p{Lu}\\p{L}*)*)?(?!\\p{L})`, 'gu')
 const WORD = '\\p{Lu}\\p{Ll}*'
 const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${surnames.surnames.join('|')})(?:\\s+${WORD}){1,4}(?!\\p{L})`, 'gu')
 const PROPER = new RegExp(`(?<![\\p{L}\\d])${WORD.replace('*', '[\\p{L}\\d]*')}(?:[ -](?:${WORD}|\\p{Lu}{2,}))*(?!\\p{L})`, 'gu')
@@ -58,6 +59,13 @@ function orNull(spans: Span[]): Span[] | null {
   return spans.length === 0 ? null : spans
 }
 
+/** People, bodies, and other names of two words or more. */
+function agents(sentence: string): Span[] {
+  const known = [...people(sentence), ...bodiesIn(sentence)]
+  const names = properNames(sentence).filter((name) => sentence.slice(name.start, name.end).includes(' ') && !known.some(({ start, end }) => name.start < end && name.end > start))
+  return [...known, ...names]
+}
+
 const SHORT_BODY = /(?:Thường trực |Chủ tịch )?(?:UBND|HĐND|UBMTTQ|MTTQ)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\s+\p{Lu}\p{L}*)*)?/gu
 
 /** Bodies in a text: a known name that begins with a capital, with the unit it is of. */
@@ -66,7 +74,9 @@ function bodiesIn(sentence: string): Span[] {
 }
 
 function people(sentence: string): Span[] {
-  return matches(sentence, PERSON)
+  const names = matches(sentence, PERSON).filter(({ start, end }) => placesIn(syllables(sentence.slice(start, end)).map(({ key }) => key)).length === 0)
+  // `Ông` is a surname too, but before another one it is how a man is called.
+  return names.map(({ start, end }) => ({ start: start + (/^Ông\s+(?=\p{Lu}\p{L}*\s)/u.exec(sentence.slice(start, end))?.[0].length ?? 0), end }))
 }
 
 function properNames(sentence: string): Span[] {

@@ -3,7 +3,7 @@ import type { Quote } from './finding.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Words that bound a figure, before its number and behind its unit. */
-const BOUND_BEFORE = /(?:(?:tăng|giảm|đạt|còn|là)\s+)?(?:(?:từ|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|gần|xấp xỉ|thứ|hạng|vị trí|thứ hạng)\s+)+$/iu
+const BOUND_BEFORE = /(?:(?:(?:tăng|giảm)(?: thêm| bình quân)?|đạt|còn)\s+)?(?:(?:từ|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá|không dưới|khoảng|gần|xấp xỉ|thứ|hạng|vị trí|thứ hạng)\s+)*$/iu
 const BOUND_BEHIND = /^(?:\s+(?:trở lên|trở xuống))/iu
 /** Longest statement that is quoted whole; of a longer one the words of this figure are quoted. */
 const MAX_QUOTE_CHARS = 420

@@ -1,8 +1,10 @@
 import { formatPeriod } from '../../../ingest/model/period.js'
+import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
 import type { Wanted } from '../question.js'
 import type { AskReading } from '../result.js'
 import { documentRows } from './document-rows.js'
 import type { ReadQuestion } from '../reading/read-question.js'
+import { CHANGES } from './indicator-changes.js'
 import type { Asking } from './ask-context.js'
 import { figureSpan, rowQuote } from './figure-quote.js'
 import { answered, type Finding } from './finding.js'
@@ -22,7 +24,7 @@ export function fromLedger(asking: Asking): Finding | null {
   if (!ASKS_FIGURE.includes(question.wanted)) return null
   const matched = matchRows(asking)
   if (matched.length === 0) return null
-  const rows = rowsOfPeriod(matched, question)
+  const rows = question.wanted === 'compare' ? comparedRows(matched, question.read) : rowsOfPeriod(matched, question)
   if (rows.length === 0) return question.period === null ? null : noValue(matched, question)
   const groups = groupRows(rows)
   if (question.wanted === 'compare') return compared(groups)
@@ -67,7 +69,8 @@ function disagreeing(groups: readonly RowGroup[]): Finding {
 
 function ambiguous(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const shown = groups.slice(0, MOST_SHOWN)
-  const readings = shown.map((group) => readingOf(group, question))
+  const isOfPlaces = new Set(shown.map(({ rows: [row] }) => placeOf(row!))).size > 1
+  const readings = shown.map((group) => readingOf(group, question, isOfPlaces))
   return {
     status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${shown.length} cách; xin chọn một.`, quotes: shown.flatMap((group) => quotesOf(group).slice(0, 1)),
     readings, why: ['Có nhiều số liệu khớp với câu hỏi, mỗi số cho một thời kỳ, phạm vi hay đối tượng khác nhau.'],
@@ -75,18 +78,31 @@ function ambiguous(groups: readonly RowGroup[], question: ReadQuestion): Finding
 }
 
 /** The figure and what tells it from the others; the question gets the period that it lacks. */
-function readingOf(group: RowGroup, { text, period }: ReadQuestion): AskReading {
+function readingOf(group: RowGroup, { text, period }: ReadQuestion, isOfPlaces: boolean): AskReading {
   const { row, around } = group.rows[0]!
-  const label = [row.named === '' ? row.indicator.name : row.named, group.period].filter((part) => part !== '').join(', ')
+  const place = isOfPlaces ? titled(placeOf(group.rows[0]!) ?? '') : ''
+  const label = [row.named === '' ? row.indicator.name : row.named, group.period, place].filter((part) => part !== '').join(', ')
   const asked = text.replace(/\s*\?+$/, '')
-  const narrowed = period === null && group.period !== '' ? `${asked}, ${group.period}?` : `${row.named || row.indicator.name}${group.period === '' ? '' : `, ${group.period}`} là bao nhiêu?`
+  const narrowed = place !== '' ? `${asked} (${place})?` : period === null && group.period !== '' ? `${asked}, ${group.period}?` : `${row.named || row.indicator.name}${group.period === '' ? '' : `, ${group.period}`} là bao nhiêu?`
   return { label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`, question: narrowed, url: row.url || around.section.id }
+}
+
+/** A place with its capitals: 'cà mau' → 'Cà Mau'. */
+function titled(place: string): string {
+  return place.replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
 }
 
 function noValue(matched: readonly MatchedRow[], { period }: ReadQuestion): Finding {
   const periods = [...new Set(matched.map((row) => formatPeriod(row.period)).filter((text) => text !== ''))]
   const known = periods.length === 0 ? 'Văn bản có nhắc tới nội dung này nhưng không ghi thời kỳ.' : `Các thời kỳ có số liệu: ${periods.join('; ')}.`
   return { status: 'no-value-for-period', answer: `Thư viện không có số liệu cho ${formatPeriod({ ...period!, printed: null, inheritedFrom: null }) || 'thời kỳ này'}. ${known}`, quotes: [], readings: [], why: ['Sổ chỉ tiêu có chỉ tiêu được hỏi, nhưng không có thời kỳ được hỏi.'] }
+}
+
+/** The rows of the periods that are to be compared, or all. */
+function comparedRows(matched: readonly MatchedRow[], read: string): MatchedRow[] {
+  const periods = findPeriods(read).filter(({ to }) => to !== null)
+  const asked = matched.filter(({ period }) => periods.some(({ from, to }) => from === period.from && to === period.to))
+  return asked.length > 0 ? asked : [...matched]
 }
 
 function compared(groups: readonly RowGroup[]): Finding {
@@ -111,9 +127,15 @@ function earliest(rows: readonly MatchedRow[]): Finding | null {
 /** `Chỉ tiêu, thời kỳ: “từ 8%/năm trở lên”.` */
 export function figureSentence(group: RowGroup): string {
   const { row } = group.rows[0]!
-  const name = row.named === '' ? row.indicator.name : row.named.replace(/\s+/g, ' ')
+  const name = nameOf(row)
   const head = [name.charAt(0).toUpperCase() + name.slice(1), group.period].filter((part) => part !== '').join(', ')
   return `${head}: ${quoted(group)}.`
+}
+
+/** The words that name the row; those of the list where only it says that the figure is a fall or growth. */
+function nameOf({ named, indicator }: MatchedRow['row']): string {
+  const isToldApart = CHANGES.has(indicator.id) && !/(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu.test(named)
+  return named === '' || isToldApart ? indicator.name : named.replace(/\s+/g, ' ')
 }
 
 function quoted({ rows: [first] }: RowGroup): string {

@@ -7,8 +7,9 @@ import type { Wanted } from '../question.js'
 import type { Asking } from './ask-context.js'
 import { clausesOf } from './clauses.js'
 import { answered, type Finding, type Quote } from './finding.js'
+import { isOfOtherIndicator } from './match-rows.js'
 import { type RankedSentence, rankSentences } from './rank-sentences.js'
-import { coverage, holdsName, lacksTelling } from './profile.js'
+import { breaksPhrase, coverage, holdsName, lacksTelling, profileOf } from './profile.js'
 import { lackingNames } from './requirements.js'
 
 /** Least share of a question that a sentence, with what stands round it, must hold. Where a form is asked for (a date, a figure), the form itself is a sign. */
@@ -85,11 +86,15 @@ export function shownSpan({ start, end, whole, around: { section } }: RankedSent
   }
 }
 
-function isAnswer(sentence: RankedSentence, { question }: Asking): boolean {
+function isAnswer(sentence: RankedSentence, asking: Asking): boolean {
+  const { question } = asking
   const isFormed = FORMED.includes(question.wanted)
   if (isFormed && sentence.answer === null) return false
   if (sentence.covered < (isFormed ? LEAST_COVERED_BY_FORM : LEAST_COVERED)) return false
   if (lacksHead(sentence, question)) return false
+  if (isFormed && breaksPhrase(question.terms, [sentence.profile, sentence.wholeProfile], sentence.sectionProfile)) return false
+  if (question.wanted === 'value' && isOfOtherIndicator({ sectionId: sentence.around.section.id, start: sentence.answer!.start + sentence.around.section.start, end: sentence.answer!.end + sentence.around.section.start }, asking)) return false
+  if (question.wanted === 'person' && !standsByTitle(sentence, question)) return false
   if (lacksTelling(question.terms, [sentence.profile, sentence.sectionProfile, sentence.around.aboveProfile], { isOpen: !isFormed })) return false
   if (!holdsIndicator(sentence, question)) return false
   const numbers = question.terms.filter(({ key }) => /^#\d/.test(key))
@@ -108,6 +113,19 @@ function lacksHead({ profile, wholeProfile, sectionProfile }: RankedSentence, { 
 
 /** Least share of what stands before `của`. */
 const LEAST_HEAD = 0.6
+
+/** Characters on either side of a name in which the office stands that is asked for. */
+const TITLE_REACH = 90
+const LEAST_TITLE = 0.9
+
+/** A person is named for an office only where the whole office stands by the name. */
+function standsByTitle({ answer, around: { section } }: RankedSentence, { terms, isBare, read }: Asking['question']): boolean {
+  if (answer === null) return false
+  // Who signed is said in the signature or with the word for it.
+  if (/(?<!\p{L})k[ýy](?!\p{L})/iu.test(read) && section.role !== 'chu-ky' && !/(?<!\p{L})ký(?!\p{L})/iu.test(section.text)) return false
+  const near = section.text.slice(Math.max(0, answer.start - TITLE_REACH), answer.end + TITLE_REACH)
+  return coverage(terms, [{ profile: profileOf(near, isBare), worth: 1 }]) >= LEAST_TITLE
+}
 
 /** Words before an indicator's name that texts leave out. */
 const MEASURE_HEAD = /^(?:tổng|tổng số|số|tỷ lệ|tỉ lệ|mức|giá trị|tốc độ)\s+/iu
@@ -129,7 +147,8 @@ function holdsPeriod({ around, whole }: RankedSentence, { question: { period } }
 }
 
 function sentenceAnswer(sentence: RankedSentence): Finding {
-  const words = sentence.answer === null ? sentence.words.replace(/\s+/g, ' ') : said(sentence)
+  // What has no form of its own is said with its clause: a piece of it would read as something else.
+  const words = sentence.answer === null || !sentence.isFormed ? sentence.words.replace(/\s+/g, ' ') : said(sentence)
   return answered(`“${words}”.`, [quoteOf(sentence)], ['Câu có nhiều ý của câu hỏi nhất trong các đoạn tìm được; phần trả lời được tô đậm.'])
 }
 

@@ -47,7 +47,8 @@ function counted(asking: Asking): Finding | null {
   const root = found.length === 1 ? found[0]! : null
   const document = root === null ? (question.address === null ? onlyDocument(asking) : null) : asking.context.library.document(root.documentId)
   if (document === null) return null
-  const parts = document.sections.filter((section) => COUNTED[name]!(section) && (root === null || isUnder(section, root)))
+  const parents = new Set(document.sections.map(({ parentId }) => parentId))
+  const parts = document.sections.filter((section) => COUNTED[name]!(section) && (root === null || isUnder(section, root)) && (name !== 'chi tieu' || !parents.has(section.id)))
   if (parts.length === 0) return null
   const [first, last] = [parts[0]!, parts.at(-1)!]
   const quotes = parts.length === 1 ? [labelQuote(first)] : [labelQuote(first), labelQuote(last)]
@@ -73,7 +74,21 @@ function clauseWords(asking: Asking): Finding | null {
   const section = found[0]!
   const { text } = section
   const end = text.length <= MAX_CLAUSE_CHARS ? text.length : (sentencesOf(text).filter(([, to]) => to <= MAX_CLAUSE_CHARS).at(-1)?.[1] ?? text.length)
-  return answered(`“${text.slice(0, end).replace(/\s+/g, ' ')}”.`, [{ sectionId: section.id, start: 0, end, answer: null }], ['Đúng điều khoản được gọi tên trong câu hỏi.'])
+  const quotes = [{ sectionId: section.id, start: 0, end, answer: null }, ...partsOf(section, asking, MAX_CLAUSE_CHARS - end)]
+  const words = quotes.map((quote) => (asking.around(quote.sectionId)?.section.text ?? '').slice(quote.start, quote.end).replace(/\s+/g, ' '))
+  return answered(`${words.map((quoted) => `“${quoted}”`).join(' ')}.`, quotes, ['Đúng điều khoản được gọi tên trong câu hỏi.'])
+}
+
+/** The parts right under a clause, whole, as far as the room goes: an article's own words are often its title alone. */
+function partsOf(section: StoredSection, { context: { library } }: Asking, room: number): Quote[] {
+  const quotes: Quote[] = []
+  let left = room
+  for (const part of library.document(section.documentId)?.sections ?? []) {
+    if (part.parentId !== section.id || part.text.length > left || part.text === '') continue
+    quotes.push({ sectionId: part.id, start: 0, end: part.text.length, answer: null })
+    left -= part.text.length
+  }
+  return quotes
 }
 
 function several(found: readonly StoredSection[], text: string): Finding {

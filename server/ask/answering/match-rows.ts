@@ -9,7 +9,7 @@ import type { ReadQuestion } from '../reading/read-question.js'
 import { FRAME } from '../reading/frame-words.js'
 import type { Asking } from './ask-context.js'
 import { CHANGES } from './indicator-changes.js'
-import { coverage, holdsName, lacksTelling, profileOf, type WeighedProfile } from './profile.js'
+import { breaksPhrase, coverage, holdsName, lacksTelling, profileOf, type WeighedProfile } from './profile.js'
 import { lackingNames } from './requirements.js'
 import { ownWords, type WordedRow, wordedRow } from './row-words.js'
 import type { Surroundings } from './surroundings.js'
@@ -66,6 +66,8 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   const { question, around: aroundOf } = asking
   if (!fitsMeasure(row, question)) return null
   const isNamed = isOfIndicator(row, question)
+  // How much an indicator is to fall is no answer to how much it is.
+  if (!isNamed && question.indicator !== null && isChangeOf(row.indicator.id, question.indicator.entry.id)) return null
   const isCell = row.rule === 'table-cell' || row.named === '' || row.statement.length <= MAX_CELL_CHARS
   if (!isNamed && !isCell && !mayMatch(wordedRow(row, rows, { isBare: question.isBare }), question.terms)) return null
   const around = aroundOf(row.sectionId)
@@ -76,11 +78,25 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   const precision = isNamed ? 1 : namePrecision
   if (!isNamed && !holdsIndicator(row, words, { question, precision })) return null
   if (lacksTelling(question.terms, texts.map(({ profile }) => profile), isNamed ? { named: namedKeys(question) } : {})) return null
+  if (!isNamed && breaksPhrase(question.terms, [words.own, words.statement], around.aboveProfile)) return null
   const covered = isNamed ? namedCoverage(question, texts) : coverage(question.terms, texts)
   if (covered < (isNamed ? LEAST_NARROWED : LEAST_COVERED)) return null
   const sectionProfile = profileOf(around.section.text, question.isBare)
   if (lackingNames(question, { words: row.statement, profile: words.statement, sectionProfile, around }).length > 0) return null
   return { row, period: periodOf(row, around), around, isNamed, namePrecision, score: covered * (1 - PRECISION_WORTH + PRECISION_WORTH * precision) * (isPartUnasked(row, rows, question) ? PART_SHARE : 1) }
+}
+
+/**
+ * True where a figure of a section belongs to a row of a known indicator that is not the one asked for.
+ *
+ * What the ledger knows to be something else is no answer, however much of the question stands round it.
+ */
+export function isOfOtherIndicator(figure: { sectionId: string; start: number; end: number }, asking: Asking): boolean {
+  const rows = documentRows(asking.context.library, figure.sectionId.slice(0, figure.sectionId.indexOf('_')))
+  const row = rows.find(({ sectionId, spans: { value } }) => sectionId === figure.sectionId && value.start < figure.end && value.end > figure.start)
+  if (row === undefined || row.indicator.id.startsWith('khac-') || row.indicator.id === 'khong-ro') return false
+  if (isOfIndicator(row, asking.question)) return false
+  return asking.question.indicator !== null || precisionOf(wordedRow(row, rows, { isBare: asking.question.isBare }), asking) <= LEAST_ALIKE
 }
 
 /** The row's indicator is the one named, or its growth or fall where that is asked for. */

@@ -59,6 +59,19 @@ export function missingTerms(terms: readonly Term[], texts: readonly Profile[]):
   return terms.filter((term) => !texts.some((profile) => hasTerm(profile, term)))
 }
 
+/**
+ * True where a phrase of the question goes on otherwise in the words: `bảo hiểm xã hội` where they say `bảo hiểm y tế`, though `xã hội` stands above them.
+ *
+ * A term that follows one which the words have must itself stand in the words, or the two side by side above them.
+ */
+export function breaksPhrase(terms: readonly Term[], words: readonly Profile[], above: Profile): boolean {
+  return terms.some((term, i) => {
+    const before = terms[i - 1]
+    if (before === undefined || !term.follows || words.some((profile) => hasTerm(profile, term))) return false
+    return words.some((profile) => hasTerm(profile, before)) && hasTerm(above, term) && !above.hasPair(before.key, term.key)
+  })
+}
+
 /** Most of a question's weight that an answer need not have, a verb said in another way: where a figure or date is asked for, and where words are. */
 const MAY_LACK = { formed: 0.22, open: 0.32 }
 

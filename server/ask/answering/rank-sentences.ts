@@ -20,6 +20,8 @@ export interface RankedSentence {
   words: string
   /** What is asked for, inside the section's text; null where the sentence has nothing of that form. */
   answer: Span | null
+  /** True where the answer has the form that is asked for, false where it is what the question leaves over. */
+  isFormed: boolean
   /** How much of the question the sentence and what stands round it hold, 0 to 1. */
   covered: number
   score: number
@@ -61,7 +63,7 @@ export function rankSentences({ question, ranked, around }: Asking): RankedSente
       const chosen = candidates === null ? remainderSpan(words, question) : nearestSpan(words, candidates, question)
       const answer = chosen === null ? null : { start: chosen.start + start, end: chosen.end + start }
       sentences.push({
-        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, covered,
+        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, isFormed: candidates !== null, covered,
         score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && candidates !== null ? FORM_WORTH : 0),
       })
     }

@@ -23,7 +23,8 @@ export interface Tested {
 export function lackingNames({ places, names, isBare }: Question, { words, profile, sectionProfile, around }: Tested): string[] {
   const texts = [profile, sectionProfile, around.aboveProfile, profileOf(around.document.number ?? '', isBare)]
   const here = placesIn(syllables(words).map(({ key }) => key)).map(({ name }) => name)
-  const lacking = names.filter((name) => !holdsName(name, texts)).map(({ shown }) => shown)
+  const printed = `${words}\n${around.section.text}`
+  const lacking = names.filter((name) => !holdsName(name, texts) || (isSingle(name.shown) && !printed.includes(name.shown))).map(({ shown }) => shown)
   for (const place of places) {
     const isListed = placesIn(place.keys, isBare).length > 0
     if (holdsName(place, [profile])) continue
@@ -32,6 +33,11 @@ export function lackingNames({ places, names, isBare }: Question, { words, profi
     if (isOfOther || !isHeld) lacking.push(place.shown)
   }
   return lacking
+}
+
+/** A name of one word is told from the word by its capital: Pháp is not pháp. */
+function isSingle(shown: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(shown)
 }
 
 function isCountry(name: string): boolean {

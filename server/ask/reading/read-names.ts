@@ -13,15 +13,18 @@ export function namesIn(read: string, places: readonly { start: number; end: num
   for (const match of read.matchAll(RUN)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (places.some((place) => start < place.end && end > place.start) || isShouted(read)) continue
-    const words = match[0].split(/[ -]/).filter((word) => !COMMON.test(word))
-    const acronyms = words.filter((word) => ACRONYM.test(word) && !/^[IVXLC]+$/.test(word))
+    const words = match[0].split(/[ -]/)
+    const acronyms = words.filter((word) => !COMMON.test(word) && ACRONYM.test(word) && !/^[IVXLC]+$/.test(word))
     for (const short of acronyms) names.push(required(short, meaningsOf(short)))
-    const proper = words.filter((word) => !ACRONYM.test(word))
-    // The first word of a question has its capital from its place.
-    const named = start === 0 ? proper.slice(1) : proper
-    if (named.length >= 2) names.push(required(named.join(' '), []))
+    const pieces = words.map((word) => (COMMON.test(word) || ACRONYM.test(word) ? '|' : word)).join(' ').split('|').map((piece) => piece.trim()).filter((piece) => piece !== '')
+    for (const piece of pieces) if (piece.includes(' ') || isOfOne(read, start, piece)) names.push(required(piece, []))
   }
   return names
+}
+
+/** A single word in capitals is a name behind a word that takes one: `của Pháp`, `ông Nam`. */
+function isOfOne(read: string, start: number, piece: string): boolean {
+  return read.startsWith(piece, start) && /(?<!\p{L})(?:của|ở|tại|nước|sang|ông|bà|anh|chị|tên)\s+$/iu.test(read.slice(0, start))
 }
 
 function required(shown: string, others: readonly string[]): Required {

@@ -59,7 +59,7 @@ export function readQuestion(plain: string, { query, index, snapshot, documents 
   const kept = new Uint8Array(taken)
   if (indicator !== null) found.forEach(({ start, end }, i) => { if (start >= indicator.start && end <= indicator.end) kept[i] = 0 })
   return {
-    text: plain, read, isBare, wanted: asking?.wanted ?? 'topic', asking: asking === null ? null : spanOf(found, asking), ...measure, period,
+    text: plain, read, isBare, wanted: asking?.wanted ?? (indicator !== null || measure.dimension !== null ? 'value' : 'topic'), asking: asking === null ? null : spanOf(found, asking), ...measure, period,
     places: [...provinces.map(({ name }) => ({ shown: name, keys: syllables(name).map(({ key }) => key), others: [] })),
       ...localPlaces(read).map((name) => ({ shown: name, keys: syllables(name).map(({ key }) => key), others: [] }))],
     names: [...namesIn(read, [...provinces.map(({ from, to }) => spanOf(found, { from, to })), ...named]), ...named.map(({ typed }) => ({ shown: typed, keys: syllables(typed).map(({ key }) => key), others: [] }))],
