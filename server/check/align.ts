@@ -1,3 +1,5 @@
+import type { NumberedText } from './numbered-text.js'
+
 /** A pair of places of two sequences; −1 where the other has nothing there. */
 export interface Column { draft: number; source: number }
 
@@ -12,17 +14,21 @@ export interface Alignment {
 
 const MATCH = 4
 const OTHER = -3
+/** A number against another one: a figure that was changed, at either end too. */
+const OTHER_NUMBER = -1
 const ADDED = -2
 const LEFT_OUT = -1
 const [DIAGONAL, UP, LEFT] = [1, 2, 3]
 
+type Words = Pick<NumberedText, 'ids' | 'figures'>
+
 /**
- * The draft's ids laid whole into the source's from `from` to `to`; words of the source before and behind cost nothing.
+ * The draft's words laid whole into the source's from `from` to `to`; words of the source before and behind cost nothing.
  *
- * −1 in the draft equals nothing. A word left out costs less than a word put in, so that an omission stays one place. Time and space are
+ * An unknown word equals nothing. A word left out costs less than a word put in, so that an omission stays one place. Time and space are
  * (length of the draft) × (length of the stretch): callers bound both. Null where nothing matches.
  */
-export function align(draft: Int32Array, source: Int32Array, { from, to }: { from: number; to: number }): Alignment | null {
+export function align({ ids: draft, figures }: Words, { ids: source, figures: others }: Words, { from, to }: { from: number; to: number }): Alignment | null {
   const [rows, width] = [draft.length, to - from + 1]
   const ways = new Uint8Array((rows + 1) * width)
   let above = new Int32Array(width)
@@ -31,8 +37,9 @@ export function align(draft: Int32Array, source: Int32Array, { from, to }: { fro
     scores[0] = above[0]! + ADDED
     ways[i * width] = UP
     const id = draft[i - 1]!
+    const isFigure = figures[i - 1] === 1
     for (let j = 1; j < width; j++) {
-      const across = above[j - 1]! + (id !== -1 && id === source[from + j - 1] ? MATCH : OTHER)
+      const across = above[j - 1]! + (id !== -1 && id === source[from + j - 1] ? MATCH : isFigure && others[from + j - 1] === 1 ? OTHER_NUMBER : OTHER)
       const down = above[j]! + ADDED
       const over = scores[j - 1]! + LEFT_OUT
       const best = across >= down && across >= over ? across : down >= over ? down : over

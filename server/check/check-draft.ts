@@ -1,4 +1,5 @@
-import type { Target } from '../../ingest/model/target.js'
+import type { Span } from '../../ingest/model/span.js'
+import { phraseKey } from '../../ingest/model/tokens.js'
 import { type CitationReader, citationReader } from '../citing/read-citation.js'
 import type { SearchContext } from '../search/context.js'
 import { libraryTargets } from '../targets/library-targets.js'
@@ -76,10 +77,20 @@ async function judgePassages(checking: Checking, addresses: readonly CitedAddres
   const judged: JudgedPassage[] = []
   for (const passage of passagesOf(text, addresses, mentions)) {
     if (await isFull(checking, { at: passage.start, count: judged.length, by: PASSAGES_BY })) break
-    const found = judgePassage(passage, text, { context, preferred: nearby(passage, mentions) })
-    if (found !== null) judged.push(found)
+    const known = { context, preferred: nearby(passage, mentions) }
+    const whole = judgePassage(passage, text, known)
+    const isRepeat = whole !== null && (passage.pieces.length === 0 || isSure(whole))
+    const found = isRepeat ? [whole] : passage.pieces.map((piece) => judgePassage(piece, text, known))
+    judged.push(...found.filter((each) => each !== null))
   }
   return judged
+}
+
+/** Likeness from which a sentence with its citations is a clause's own words. */
+const SURE = 0.85
+
+function isSure({ decisive: { match } }: JudgedPassage): boolean {
+  return match !== null && match.likeness >= SURE
 }
 
 interface JudgedAddresses {
@@ -91,9 +102,11 @@ interface JudgedAddresses {
 async function judgeAddresses(checking: Checking, addresses: readonly CitedAddress[], judged: readonly JudgedPassage[]): Promise<JudgedAddresses> {
   const { context, reader, draft } = checking
   const found: JudgedAddresses = { findings: [], anew: new Map() }
+  const repeating = judged.filter(({ status }) => status !== 'not-found')
   let last: readonly string[] = []
   for (const address of addresses) {
     if (address.end > checking.checkedTo || (await isFull(checking, { at: address.start, count: found.findings.length, by: ADDRESSES_BY }))) break
+    if (isCovered(address, repeating)) continue
     const attached = attachedPassage(address, judged, draft.text)
     const own = attached?.status === 'not-found' ? undefined : attached?.decisive.match?.source.document.id
     const verdict = judgeAddress(address, attached, { context, reader, text: draft.text, fallback: own === undefined ? last : [own] })
@@ -107,22 +120,22 @@ async function judgeAddresses(checking: Checking, addresses: readonly CitedAddre
 
 async function judgeFigures(checking: Checking, judged: readonly JudgedPassage[]): Promise<Finding[]> {
   const { draft, context } = checking
-  const covering = judged.filter(({ status }) => status !== 'not-found')
+  const covering = judged.filter(({ kind, status }) => status !== 'not-found' && (kind === 'quotation' || status !== 'nearly'))
   const findings: Finding[] = []
   let rows: Map<string, TargetRow[]> | null = null
   for (const spans of figureSpans(draft.text.slice(0, checking.checkedTo))) {
     if (await isFull(checking, { at: spans[0]!.start, count: findings.length, by: 1 })) break
     for (const figure of draftFigures(draft.text, spans)) {
-      if (isCovered(figure, covering)) continue
+      if (isCovered(figure.spans.value, covering)) continue
       rows ??= rowsByIndicator(libraryTargets(context.library))
-      findings.push(figureFinding(draft, figure, judgeFigure(figure, rows.get(figure.indicator.id) ?? [])))
+      findings.push(figureFinding(draft, figure, judgeFigure(figure, rows.get(figure.indicator.id) ?? rows.get(phraseKey(figure.indicator.name)) ?? [])))
     }
   }
   return findings
 }
 
-/** Figures in a judged passage were compared with it word by word. `covering` is in order and does not overlap. */
-function isCovered({ spans: { value } }: Target, covering: readonly JudgedPassage[]): boolean {
+/** What stands in a quotation or a repeated sentence was compared with it word by word. `covering` is in order and does not overlap. */
+function isCovered(value: Span, covering: readonly JudgedPassage[]): boolean {
   let [low, high] = [0, covering.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -132,12 +145,15 @@ function isCovered({ spans: { value } }: Target, covering: readonly JudgedPassag
   return low < covering.length && covering[low]!.start <= value.start
 }
 
+/** Rows by the indicator's id, and by its name: a draft may call it what the list calls it. */
 function rowsByIndicator(rows: readonly TargetRow[]): Map<string, TargetRow[]> {
   const found = new Map<string, TargetRow[]>()
   for (const row of rows) {
-    const known = found.get(row.indicator.id)
-    if (known === undefined) found.set(row.indicator.id, [row])
-    else known.push(row)
+    for (const key of [row.indicator.id, phraseKey(row.indicator.name)]) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [row])
+      else known.push(row)
+    }
   }
   return found
 }

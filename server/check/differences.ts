@@ -14,6 +14,8 @@ export interface Differences {
   numbers: CheckedNumber[]
   /** The passage ends or begins at a figure whose bound or unit the source goes on to give: 'từ 8%' of 'từ 8% trở lên'; the words it lacks. */
   cutBound: string | null
+  /** One side names a year against which nothing stands on the other. */
+  hasStrayYear: boolean
 }
 
 /** A passage of a draft with its text. */
@@ -26,7 +28,7 @@ export function differencesOf(passage: Passage, match: Match): Differences {
   const { columns } = match.alignment
   const isExact = match.alignment.matches === passage.numbered.ids.length && columns.every(({ draft }) => draft !== -1)
   const view = wordsOf(passage, match)
-  return { isExact, numbers: isExact ? [] : wrongNumbers(view), cutBound: isExact ? cutBound(passage, match) : null }
+  return { isExact, numbers: isExact ? [] : wrongNumbers(view), cutBound: isExact ? cutBound(passage, match) : null, hasStrayYear: !isExact && hasStrayYear(view) }
 }
 
 /** One column as words; '' where a side has none. */
@@ -39,6 +41,23 @@ function wordsOf({ text, numbered }: Passage, { source, alignment }: Match): Wor
     source: at === -1 ? '' : document.text.slice(other.starts[at], other.ends[at]),
     isSame: draft !== -1 && at !== -1 && numbered.ids[draft] !== -1 && numbered.ids[draft] === other.ids[at],
   }))
+}
+
+/** Years beside the pairs that stand against each other. */
+function hasStrayYear(columns: readonly Words[]): boolean {
+  const pairs = wrongNumbers(columns)
+  const draft = [...years(columns, 'draft'), ...pairs.map(({ source }) => source).filter(isYear)]
+  const source = [...years(columns, 'source'), ...pairs.map((pair) => pair.draft).filter(isYear)]
+  return bag(draft) !== bag(source)
+}
+
+/** True for a year as documents print it. */
+export function isYear(number: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(number)
+}
+
+function years(columns: readonly Words[], side: 'draft' | 'source'): string[] {
+  return columns.map((column) => column[side]).filter(isYear)
 }
 
 const SCALES = new Set(words.scales.map(tonedKey))

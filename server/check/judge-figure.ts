@@ -5,6 +5,7 @@ import { formatPeriod } from '../../ingest/model/period.js'
 import { inBase } from '../../ingest/model/unit.js'
 import type { TargetRow } from '../targets/target-row.js'
 import { isRoundedTo, isSameUnit, isSameValue } from '../targets/values.js'
+import type { DraftFigure } from './draft-figures.js'
 import type { CheckStatus } from './finding.js'
 
 export interface FigureVerdict {
@@ -15,14 +16,14 @@ export interface FigureVerdict {
 }
 
 /**
- * A draft's figure against the library's rows of the same indicator, measure, scope and unit.
+ * A draft's figure against the library's `rows` of its indicator; those of another measure, scope or unit are left out.
  *
  * A wrong number needs a row for the very period that the draft prints, or a single value in all rows where the draft prints none; what
  * is aimed at is no counter-evidence to what was reached. Anything else is not found: the draft may be right. A value that the library
  * gives for another period is named as such.
  */
-export function judgeFigure(figure: Target, rows: readonly TargetRow[]): FigureVerdict {
-  const alike = rows.filter((row) => row.indicator.id === figure.indicator.id && isComparable(figure, row))
+export function judgeFigure(figure: DraftFigure, rows: readonly TargetRow[]): FigureVerdict {
+  const alike = rows.filter((row) => isComparable(figure, row))
   const ofPeriod = alike.filter((row) => isOfPeriod(figure, row))
   const same = ofPeriod.find((row) => isSameValue(figure, row) && row.comparator === figure.comparator) ?? ofPeriod.find((row) => isSameValue(figure, row))
   if (same !== undefined) return agreed(figure, same)
@@ -53,8 +54,8 @@ function scaleOf({ unitCanonical }: Pick<Target, 'unitCanonical'>): number {
   return inBase(1, unitCanonical)?.value ?? 1
 }
 
-function contraryRow(figure: Target, alike: readonly TargetRow[]): TargetRow | null {
-  const fair = alike.filter((row) => isAim(row) === isAim(figure) || figure.period.kind === 'none')
+function contraryRow(figure: DraftFigure, alike: readonly TargetRow[]): TargetRow | null {
+  const fair = alike.filter((row) => !figure.isNatureKnown || isAim(row) === isAim(figure))
   if (figure.period.to !== null) return fair.find((row) => isSamePeriod(figure.period, row.period)) ?? null
   const [first, ...others] = fair
   return first !== undefined && others.every((row) => isSameValue(first, row)) ? first : null

@@ -1,10 +1,11 @@
 import type { Span } from '../../ingest/model/span.js'
 import type { SearchContext } from '../search/context.js'
-import { type Differences, differencesOf } from './differences.js'
+import { type Differences, differencesOf, isYear } from './differences.js'
 import type { CheckStatus } from './finding.js'
 import { type Match, matchInExtent, matchPassage, MAX_PASSAGE } from './match-passage.js'
-import { type NumberedText, numberText } from './numbered-text.js'
+import { type NumberedText, numberText, sliceNumbered } from './numbered-text.js'
 import { fragments } from './passages.js'
+import { sentenceCore } from './sentence-core.js'
 import type { SourceText } from './source-texts.js'
 
 export type PassageKind = 'quotation' | 'sentence'
@@ -42,14 +43,18 @@ const FEWEST_FOR_SENTENCE = 8
 export function judgePassage(passage: Passage, text: string, { context, preferred }: { context: SearchContext; preferred: ReadonlySet<string> }): JudgedPassage | null {
   const spans = passage.kind === 'quotation' ? fragments(text, passage) : [passage]
   const stretches = spans.flatMap((span) => inChunks(numberText(text, span, context.index.snapshot())))
-    .map((numbered): Stretch => judged(numbered, matchPassage(numbered, context, preferred), text))
-  return verdict(passage, stretches, text)
+    .map((numbered): Stretch => {
+      const match = matchPassage(numbered, context, preferred)
+      const core = passage.kind === 'sentence' && match !== null ? sentenceCore(numbered, match) : { numbered, match }
+      return judged(core.numbered, core.match, text)
+    })
+  return verdict(passage, stretches)
 }
 
 /** The same passage held against one clause only, where the draft says it stands; likeness may be lower there. Null where it is not like it. */
 export function judgeInExtent(judgedBefore: JudgedPassage, source: SourceText, extent: Span, text: string): JudgedPassage | null {
   const stretches = judgedBefore.stretches.map(({ numbered }) => judged(numbered, matchInExtent(numbered, source, extent), text))
-  const found = verdict(judgedBefore, stretches, text)
+  const found = verdict(judgedBefore, stretches)
   return found === null || found.status === 'not-found' ? null : found
 }
 
@@ -60,18 +65,19 @@ function judged(numbered: NumberedText, match: Match | null, text: string): Stre
 
 const WORST: readonly JudgedPassage['status'][] = ['not-found', 'wrong-number', 'nearly', 'word-for-word']
 
-function verdict(passage: Passage, stretches: readonly Stretch[], text: string): JudgedPassage | null {
-  const each = stretches.filter(({ numbered }) => numbered.ids.length > 0).map((stretch) => ({ stretch, status: statusOf(stretch, passage.kind, text) }))
+function verdict(passage: Passage, stretches: readonly Stretch[]): JudgedPassage | null {
+  const each = stretches.filter(({ numbered }) => numbered.ids.length > 0).map((stretch) => ({ stretch, status: statusOf(stretch, passage.kind) }))
   if (each.length === 0) return null
   const worst = each.reduce((a, b) => (WORST.indexOf(b.status) < WORST.indexOf(a.status) ? b : a))
   if (passage.kind === 'sentence' && worst.status === 'not-found') return null
-  return { ...passage, status: worst.status, decisive: worst.stretch, stretches: [...stretches] }
+  const { start, end } = passage.kind === 'sentence' ? worst.stretch : passage
+  return { kind: passage.kind, start, end, status: worst.status, decisive: worst.stretch, stretches: [...stretches] }
 }
 
-function statusOf({ numbered, match, differences }: Stretch, kind: PassageKind, text: string): JudgedPassage['status'] {
+function statusOf({ numbered, match, differences }: Stretch, kind: PassageKind): JudgedPassage['status'] {
   const { length } = numbered.ids
   if (match === null || differences === null) return 'not-found'
-  if (kind === 'sentence') return length >= FEWEST_FOR_SENTENCE && match.likeness >= SENTENCE_LIKE ? ofSentence(match, differences, { numbered, text }) : 'not-found'
+  if (kind === 'sentence') return length >= FEWEST_FOR_SENTENCE && match.likeness >= SENTENCE_LIKE ? ofSentence(match, differences, numbered) : 'not-found'
   if (differences.isExact) return differences.cutBound === null ? 'word-for-word' : 'nearly'
   const isLike = length >= FEWEST_FOR_NEARLY && match.likeness >= (length < SHORT ? LIKE_WHEN_SHORT : LIKE)
   return !isLike ? 'not-found' : differences.numbers.length > 0 ? 'wrong-number' : 'nearly'
@@ -81,19 +87,17 @@ function statusOf({ numbered, match, differences }: Stretch, kind: PassageKind, 
 const SAME_BUT_NUMBERS = 0.9
 
 /**
- * A sentence that only sounds like a clause may speak of another year or place: a wrong number needs all else to be the same, and a
- * differing year makes it another statement.
+ * A sentence that only sounds like a clause may speak of another year or place. A wrong number needs all else to be the same, the years
+ * too; of another year alone it is nearly the clause, and with a year more or fewer another statement.
  */
-function ofSentence({ alignment }: Match, { isExact, numbers, cutBound }: Differences, { numbered }: { numbered: NumberedText; text: string }): JudgedPassage['status'] {
+function ofSentence({ alignment }: Match, { isExact, numbers, cutBound, hasStrayYear }: Differences, { ids }: NumberedText): JudgedPassage['status'] {
   if (isExact) return cutBound === null ? 'word-for-word' : 'nearly'
+  if (hasStrayYear) return 'not-found'
   if (numbers.length === 0) return 'nearly'
-  const isOtherTime = numbers.some(({ draft, source }) => isYear(draft) || isYear(source))
-  const others = Math.max(numbered.ids.length, alignment.to - alignment.from) - numbers.length
-  return !isOtherTime && alignment.matches / Math.max(1, others) >= SAME_BUT_NUMBERS ? 'wrong-number' : 'not-found'
-}
-
-function isYear(number: string): boolean {
-  return /^(?:19|20)\d{2}$/.test(number)
+  const others = Math.max(ids.length, alignment.to - alignment.from) - numbers.length
+  const otherYears = numbers.filter(({ draft, source }) => isYear(draft) && isYear(source)).length
+  if (alignment.matches / Math.max(1, others) < SAME_BUT_NUMBERS) return 'not-found'
+  return otherYears === 0 ? 'wrong-number' : otherYears === numbers.length ? 'nearly' : 'not-found'
 }
 
 /** Pieces of at most `MAX_PASSAGE` syllables, of about one length. */
@@ -104,6 +108,6 @@ function inChunks(numbered: NumberedText): NumberedText[] {
   const size = Math.ceil(length / pieces)
   return Array.from({ length: pieces }, (_, i) => {
     const [from, to] = [i * size, Math.min(length, (i + 1) * size)]
-    return { ids: numbered.ids.slice(from, to), starts: numbered.starts.slice(from, to), ends: numbered.ends.slice(from, to) }
+    return sliceNumbered(numbered, from, to)
   })
 }

@@ -71,7 +71,7 @@ function windowOfRow(row: number, passage: NumberedText, context: SearchContext)
 }
 
 function matchIn(passage: NumberedText, source: SourceText, window: { from: number; to: number }): Match | null {
-  const alignment = align(passage.ids, source.numbered.ids, window)
+  const alignment = align(passage, source.numbered, window)
   if (alignment === null) return null
   const span = { start: source.numbered.starts[alignment.from]!, end: source.numbered.ends[alignment.to - 1]! }
   const section = source.sectionAt(span.start)

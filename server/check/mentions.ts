@@ -43,7 +43,7 @@ function merged(named: readonly Mention[], read: readonly Mention[]): Mention[] 
 
 function byLibraryName(text: string, { names }: CitationReader): Mention[] {
   const words = normalWordsAt(text)
-  const keys = words.map(({ key }) => key.replace(/^[([]+|[)\].:]+$/g, ''))
+  const keys = words.map(({ key }) => key)
   const found: Mention[] = []
   for (let i = 0; i < words.length; i++) {
     const name = names.at(keys, i)

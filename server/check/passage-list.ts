@@ -5,20 +5,37 @@ import type { Mention } from './mentions.js'
 import { sentencePieces } from './passages.js'
 import { quotations } from './quotations.js'
 
-/** Quotations, then the draft's own sentences without what is quoted or cited in them; in order. A title in quotation marks is no quotation. */
-export function passagesOf(text: string, addresses: readonly CitedAddress[], mentions: readonly Mention[]): Passage[] {
-  const quoted = withoutTitles(quotations(text), mentions)
+/** A passage to be judged whole and, where that leads nowhere, in pieces. */
+export interface ListedPassage extends Passage { pieces: Passage[] }
+
+/** Quotations, then the draft's own sentences without what is quoted or cited in them; in order. */
+export function passagesOf(text: string, addresses: readonly CitedAddress[], mentions: readonly Mention[]): ListedPassage[] {
+  const quoted = withoutCited(quotations(text), merged([...mentions, ...addresses]))
   const apart = merged([...quoted.map(({ start, end }) => ({ start: start - 1, end: end + 1 })), ...addresses])
-  const own = sentencePieces(text, apart)
-  return [...quoted.map((span): Passage => ({ kind: 'quotation', ...span })), ...own.map((span): Passage => ({ kind: 'sentence', ...span }))].sort((a, b) => a.start - b.start)
+  const own = ownSentences(text, apart, quoted)
+  return [...quoted.map((span): ListedPassage => ({ kind: 'quotation', ...span, pieces: [] })), ...own].sort((a, b) => a.start - b.start)
 }
 
-function withoutTitles(quoted: readonly Span[], mentions: readonly Mention[]): Span[] {
+/** Sentences cut at quotations; one that cites is also cut at its citations, which may be the clause's own words or the draft's. */
+function ownSentences(text: string, apart: readonly Span[], quoted: readonly Span[]): ListedPassage[] {
+  const whole = sentencePieces(text, quoted.map(({ start, end }) => ({ start: start - 1, end: end + 1 })))
+  const cut = sentencePieces(text, apart).map((span): Passage => ({ kind: 'sentence', ...span }))
+  let next = 0
+  return whole.map((span) => {
+    const pieces: Passage[] = []
+    while (next < cut.length && cut[next]!.start < span.end) pieces.push(cut[next++]!)
+    const isCut = pieces.length !== 1 || pieces[0]!.start !== span.start || pieces[0]!.end !== span.end
+    return { kind: 'sentence', ...span, pieces: isCut ? pieces : [] }
+  })
+}
+
+/** A title or a heading in quotation marks, inside a citation, is no quotation. */
+function withoutCited(quoted: readonly Span[], cited: readonly Span[]): Span[] {
   let next = 0
   return quoted.filter(({ start, end }) => {
-    while (next < mentions.length && mentions[next]!.end < start) next++
-    const mention = mentions[next]
-    return mention === undefined || mention.start > start || mention.end < end
+    while (next < cited.length && cited[next]!.end < start) next++
+    const citation = cited[next]
+    return citation === undefined || citation.start > start || citation.end < end
   })
 }
 

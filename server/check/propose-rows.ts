@@ -13,7 +13,7 @@ const MOST_ROWS = 16
 /** Sections proposed of the documents that the draft names nearby. */
 const MOST_PREFERRED = 6
 
-/** Rows of the index that share the passage's rarest pairs of neighbouring syllables, the most weighty first; those of `preferred` documents besides. */
+/** Rows of the index that share the passage's rarest pairs of neighbouring syllables, the most weighty first, those that hold it word for word before them; those of `preferred` documents besides. */
 export function proposeRows(passage: NumberedText, index: IndexReader, preferred: ReadonlySet<string>): number[] {
   const { sections, documentOf, documents } = index.snapshot()
   const scores = new Map<number, number>()
@@ -21,10 +21,20 @@ export function proposeRows(passage: NumberedText, index: IndexReader, preferred
     const weight = Math.log(1 + sections / count)
     for (const row of index.postings(term).rows) scores.set(row, (scores.get(row) ?? 0) + weight)
   }
+  for (const row of exactRows(passage, index)) scores.set(row, (scores.get(row) ?? 0) + EXACT)
   const ranked = [...scores].filter(([row]) => documentOf[row]! >= 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([row]) => row)
   if (preferred.size === 0) return ranked.slice(0, MOST_ROWS)
   const wanted = ranked.filter((row) => preferred.has(documents[documentOf[row]!]!.documentId)).slice(0, MOST_PREFERRED)
   return [...new Set([...ranked.slice(0, MOST_ROWS), ...wanted])]
+}
+
+/** Longest passage that is looked up word for word; the pairs of a longer one find it anyway. */
+const MOST_EXACT = 24
+/** More than all pairs of a passage weigh together. */
+const EXACT = 1000
+
+function exactRows({ ids }: NumberedText, index: IndexReader): number[] {
+  return ids.length < 2 || ids.length > MOST_EXACT || ids.includes(-1) ? [] : index.phraseRows([[...ids]]).slice(0, MOST_ROWS)
 }
 
 function rarestTerms({ ids }: NumberedText, index: IndexReader): { term: number; count: number }[] {

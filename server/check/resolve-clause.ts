@@ -44,6 +44,7 @@ function finder(sections: readonly Section[]): (steps: Step[]) => string | null 
 /** Steps from the document down, one list a clause: 'khoản 2 và khoản 3 Điều 5' → [[dieu 5, khoan 2], [dieu 5, khoan 3]]. */
 function addressSteps(address: string): Step[][] {
   const plain = address.replace(/chỉ\s+tiêu\s+(?:số\s+)?\(?(\d{1,3})\)?/giu, 'điểm $1').replace(/điểm\s+\((\d{1,3})\)/giu, 'điểm $1')
+    .replace(/mục\s+(\d{1,3}),?\s+mục\s+([IVXLC]{1,7})(?!\p{L})/gu, 'mục $2.$1')
   const nowhere = { section: { label: '' } as Section, dieu: null, khoan: null }
   const tokens = [...citationTokens(plain)].filter(({ type }) => type === 'clause')
   return readAddresses(tokens, plain, nowhere).map(({ parts }) => parts.toReversed().flatMap(divisions))

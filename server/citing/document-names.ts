@@ -42,8 +42,8 @@ function withSpelledDate(name: string): string {
 
 function add(root: Node, words: readonly string[], documentId: string): void {
   let node = root
-  for (const word of words) {
-    if (word === ',') continue
+  for (const word of words.map(bare)) {
+    if (word === ',' || word === '') continue
     let next = node.next.get(word)
     if (next === undefined) node.next.set(word, (next = { next: new Map(), documentIds: [] }))
     node = next
@@ -56,10 +56,15 @@ function longest(root: Node, words: readonly string[], from: number): FoundName 
   let node: Node | undefined = words[from] === ',' ? undefined : root
   for (let i = from; i < words.length && node !== undefined; i++) {
     if (words[i] === ',') continue
-    node = node.next.get(words[i]!)
+    node = node.next.get(bare(words[i]!))
     if (node !== undefined && node.documentIds.length > 0) found = { documentIds: node.documentIds, end: i + 1, isTelling: isTelling(words.slice(from, i + 1)) }
   }
   return found
+}
+
+/** Without the brackets and points that a sentence puts round it. */
+function bare(word: string): string {
+  return word.replace(/^[([]+|[)\].:]+$/g, '')
 }
 
 function isTelling(words: readonly string[]): boolean {

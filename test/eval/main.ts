@@ -7,6 +7,7 @@ import type { EngineName } from '../../ingest/index/port.js'
 import { ingestPaths } from '../../ingest/ingest.js'
 import { changesOf, type Expected, writeExpected } from './expected.js'
 import { enginesOf } from './engines.js'
+import { printCheck } from './check/print-check.js'
 import { evalGraded, type GradedScores, readGraded } from './graded.js'
 import { evalSet, type SetRun } from './eval-set.js'
 import { runAsk } from './run-ask.js'
@@ -16,6 +17,7 @@ import { isVariant, type Variant, VARIANTS } from './variants.js'
 
 const HELP = `npm run eval                                      our own labelled queries on corpus/
 npm run eval -- --corpus C.jsonl[.gz] --queries Q.jsonl   any set of { id, title, text } and { id, text, relevant }
+npm run eval -- check [--faults]                  drafts held against corpus/ and, where they are, real documents
 npm run eval -- --all [FOLDER]                    every set in a folder of sets (default ../shared) and our own
 npm run eval -- ask [FOLDER]                      labelled questions, reading sets, questions of another domain
 
@@ -38,7 +40,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     corpus: { type: 'string' }, queries: { type: 'string' }, variant: { type: 'string', multiple: true }, engine: { type: 'string' }, run: { type: 'string' },
-    json: { type: 'boolean' }, all: { type: 'boolean' }, accept: { type: 'boolean' }, help: { type: 'boolean' },
+    json: { type: 'boolean' }, faults: { type: 'boolean' }, all: { type: 'boolean' }, accept: { type: 'boolean' }, help: { type: 'boolean' },
   },
 })
 await main()
@@ -46,6 +48,7 @@ await main()
 async function main(): Promise<void> {
   if (values.help === true) return void process.stdout.write(`${HELP}\n`)
   if (positionals[0] === 'ask') return runAsk({ root: ROOT, folder: positionals[1] ?? join(ROOT, '..', 'shared'), accept: values.accept === true, tell })
+  if (positionals[0] === 'check') return printCheck({ faults: values.faults === true, accept: values.accept === true })
   const variants = variantsOf(values.variant ?? ['plain'])
   const engines = enginesOf(values.engine ?? 'sqlite')
   if (variants === null || engines === null || (values.corpus === undefined) !== (values.queries === undefined)) {
