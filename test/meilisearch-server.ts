@@ -90,7 +90,7 @@ const START_MS = 60_000
 
 async function started({ dataFolder, masterKey, port }: { dataFolder: string; masterKey: string; port: number }): Promise<ChildProcess> {
   const child = spawn('meilisearch', ['--db-path', join(dataFolder, 'data'), '--dump-dir', join(dataFolder, 'dumps'), '--snapshot-dir', join(dataFolder, 'snapshots'), '--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--log-level', 'ERROR'], {
-    cwd: dataFolder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, MEILI_MASTER_KEY: masterKey },
+    cwd: dataFolder, stdio: 'ignore', env: { ...process.env, MEILI_MASTER_KEY: masterKey },
   })
   process.once('exit', () => child.kill('SIGKILL'))
   const until = Date.now() + START_MS

@@ -22,6 +22,16 @@ const FEW = 4
  */
 const MEASURES: readonly Measure[] = [{ upTo: FEW, held: 0.8, score: 0.6 }, { upTo: 8, held: 0.6, score: 0.5 }, { upTo: Infinity, held: 0.9, score: 0.2 }]
 
+/** Rarity that a section must hold of a query of so many syllables, out of `whole`, to match in full by what it holds. */
+export function leastHeld(whole: number, syllables: number): number {
+  // Sums of 32-bit floats: a section that holds exactly the share must not miss it by rounding.
+  return whole * measureOf(syllables).held * (1 - 1e-5)
+}
+
+function measureOf(syllables: number): Measure {
+  return MEASURES.find(({ upTo }) => syllables <= upTo)!
+}
+
 /** Sections that a query names: by the address of a clause, by the number or title of a document. */
 export interface NamedRows {
   /** Null where the query has no address, or one that leads nowhere. */
@@ -61,9 +71,8 @@ export interface HeldWords {
  * and it stands in what the query names. The very clause that is named always matches. Best scores are read when this is called.
  */
 export function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isLacking, isQuoted }: HeldWords): (row: number) => boolean {
-  const measure = MEASURES.find(({ upTo }) => syllables <= upTo)!
-  // Sums of 32-bit floats: a section that holds exactly the share must not miss it by rounding.
-  const least = whole * measure.held * (1 - 1e-5)
+  const measure = measureOf(syllables)
+  const least = leastHeld(whole, syllables)
   const bestRow = scores.reduce((most, score, row) => (score > scores[most]! ? row : most), 0)
   const best = scores[bestRow] ?? 0
   // Of keywords that stand nowhere together nothing is a full match, however near to the best of a bad lot.

@@ -67,6 +67,16 @@ export function missingNumbers({ runs }: Pick<CandidateQuery, 'runs'>, snapshot:
   return new Map(missing.map((key) => [key, Math.log(1 + (snapshot.sections + 0.5) / 0.5)]))
 }
 
+/** Rarity of each of the query's own words, what it asks for in vain included; as `addScores` finds them, without reading a posting. */
+export function ownWorth(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): Map<string, number> {
+  const worth = missingNumbers(query, snapshot)
+  for (const { term, ownKey } of weightedTerms(query, snapshot, 0)) {
+    const found = ownKey === null ? 0 : reader.sectionCount(term)
+    if (ownKey !== null) worth.set(ownKey, Math.log(1 + (snapshot.sections - Math.min(found, snapshot.sections) + 0.5) / (found + 0.5)))
+  }
+  return worth
+}
+
 interface QueryTerm {
   term: number
   weight: number

@@ -25,9 +25,18 @@ export function client(url: string, key: string | null, timeoutMs: number): Meil
   return new Meilisearch({ host: url, timeout: timeoutMs, ...(key !== null && { apiKey: key }) })
 }
 
-/** Throws `EngineFault('wrong-version')` where the server is older than `OLDEST_VERSION` or is none. */
+/**
+ * Throws `EngineFault('wrong-version')` where the server is older than `OLDEST_VERSION` or is none.
+ *
+ * A key for one index may not ask for the version; then an older server is told by what it does not take of the settings.
+ */
 export async function assertVersion(meili: Meilisearch): Promise<void> {
-  const { pkgVersion } = await reached(() => meili.getVersion())
+  const version = await reached(() => meili.getVersion()).catch((error: unknown) => {
+    if (error instanceof EngineFault && error.state === 'wrong-key') return null
+    throw error
+  })
+  if (version === null) return
+  const { pkgVersion } = version
   const [major = 0, minor = 0] = String(pkgVersion).split('.').map(Number)
   const isOld = major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1])
   if (typeof pkgVersion !== 'string' || isOld) throw new EngineFault('wrong-version', { detail: `Cần bản ${OLDEST_VERSION.join('.')} trở lên.` })

@@ -21,7 +21,8 @@ export function libraryEditions(library: Library): Map<string, Edition> {
   const code = storedCodeVersion(db)
   const editions = new Map<string, Edition>()
   for (const { sectionCount, ...source } of db.prepare(SOURCES).iterate()) {
-    const name = createHash('sha256').update(JSON.stringify([code, ...Object.values(source)])).digest('hex').slice(0, 20)
+    // A letter first: digits alone would be a number to Meilisearch.
+    const name = `e${createHash('sha256').update(JSON.stringify([code, ...Object.values(source)])).digest('hex').slice(0, 20)}`
     editions.set(name, { documentId: String(source.documentId), sections: Number(sectionCount) })
   }
   return editions

@@ -58,6 +58,12 @@ export function toFault(error: unknown): EngineFault {
   return new EngineFault('wrong-version', { cause: error })
 }
 
+/** Meilisearch's own code of what was thrown; undefined where it gave none. */
+export function codeOf(error: unknown): string | undefined {
+  const api = error instanceof EngineFault ? error.cause : error
+  return api instanceof MeilisearchApiError ? api.cause?.code : undefined
+}
+
 /** The fault that a code of Meilisearch's stands for, in an answer or in a failed task. */
 export function codeState(code: string | undefined): FaultState | null {
   if (code === undefined) return null

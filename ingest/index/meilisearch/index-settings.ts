@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 
-/** Sections that one search may reach into: as deep as anybody can page. */
-export const MAX_HITS = 1000
+/** Sections that one list may hold: the most that anybody can page to. */
+export const MAX_HITS = 10_100
 /** More documents than a library of millions of sections has: their editions are counted as a facet to tell what the index holds. */
 const MAX_FACET_VALUES = 1_000_000
 
@@ -17,7 +17,7 @@ const MAX_FACET_VALUES = 1_000_000
 export const INDEX_SETTINGS = {
   searchableAttributes: ['heading', 'body', 'context'],
   displayedAttributes: ['*'],
-  filterableAttributes: ['edition', 'document', 'kind', 'year', 'publisher', 'role', 'labels', 'own'],
+  filterableAttributes: ['edition', 'document', 'kind', 'year', 'publisher', 'role', 'labels'],
   sortableAttributes: [],
   rankingRules: ['words', 'proximity', 'attributeRank'],
   stopWords: [],

@@ -1,3 +1,5 @@
+import type { Meilisearch } from 'meilisearch'
+import { namedRows } from '../full-matches.js'
 import type { IndexReader, IndexSnapshot } from '../index-reader.js'
 import type { CandidateQuery, Proposal, SearchEngine } from '../port.js'
 import { proposalOf } from '../proposal.js'
@@ -6,8 +8,10 @@ import type { RowSyllables } from '../row-syllables.js'
 import { scoreRows } from '../score-rows.js'
 import { askIndex, type FoundList } from './ask-index.js'
 import { type Ask, candidateAsks } from './candidate-asks.js'
-import type { Meilisearch } from 'meilisearch'
+import { countFull, type FullCount } from './count-full.js'
+import { fullSets } from './full-sets.js'
 import { fuseLists } from './fuse-lists.js'
+import { filterOf } from './query-filter.js'
 
 export interface MeiliEngineParts {
   meili: Meilisearch
@@ -26,7 +30,8 @@ const SCORED_FOR_WANTED = 2
  * Meilisearch as an engine: a request of several searches proposes, and the library's own statistics score.
  *
  * Scores, phrases, exclusions and filters are those of the embedded engine, held in the library's words; what differs is which
- * sections are looked at. `total` counts the matching ones among them, which are all there are unless a list was cut.
+ * sections are looked at. Of a few words the server counts what holds enough of them; of a long question `total` counts the full
+ * matches among what was looked at.
  * Both calls throw `EngineFault`, see `askIndex`; `guardedEngine` answers for it then.
  */
 export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngineParts): SearchEngine {
@@ -34,8 +39,12 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
     name: 'meilisearch',
     async candidates(query) {
       const asks = candidateAsks(query, { reader, snapshot: reader.snapshot() })
-      const lists = await askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) })
-      return propose(query, { asks, lists, reader, snapshot: reader.snapshot(), facts: facts() })
+      const sets = fullSets(query, { reader, snapshot: reader.snapshot() })
+      const [lists, counted] = await Promise.all([
+        askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) }),
+        sets === null ? null : countFull(meili, { index, sets, filter: filterOf(query.filters) }),
+      ])
+      return withCount(propose(query, { asks, lists, reader, snapshot: reader.snapshot(), facts: facts() }), counted)
     },
     async condition() {
       await askIndex(meili, { index, version: version(), searches: [] })
@@ -55,11 +64,19 @@ interface Proposing {
 
 function propose(query: CandidateQuery, { asks, lists, reader, snapshot, facts }: Proposing): Proposal {
   const rowLists = lists.map(({ sections }) => sections.flatMap(({ document, order }) => existingRow(document, order, { reader, snapshot }) ?? []))
-  const fused = fuseLists(rowLists.map((rows, i) => ({ rows, weight: asks[i]!.weight })))
-  const isAdmitted = admission(query, { reader, snapshot, facts })
-  const scoredRows = fused.filter(isAdmitted).slice(0, Math.max(query.limit, 100) * SCORED_FOR_WANTED)
-  const listed = new Set(scoredRows)
-  return proposalOf(query, { ...scoreRows(query, scoredRows, { reader, snapshot }), reader, snapshot, facts, isAdmitted: (row) => listed.has(row) })
+  const weighted = rowLists.map((rows, i) => ({ rows, weight: asks[i]!.weight }))
+  const admits = admission(query, { reader, snapshot, facts })
+  const listed = new Set(fuseLists(weighted.filter(({ weight }) => weight > 0)).filter(admits).slice(0, Math.max(query.limit, 100) * SCORED_FOR_WANTED))
+  const measuring = weighted.filter(({ weight }) => weight === 0).flatMap(({ rows }) => rows)
+  const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
+  const isNamed = (row: number): boolean => addressed?.has(row) === true || (addressed === null && ofDocuments?.[row] === 1)
+  const scored = scoreRows(query, [...new Set([...listed, ...measuring])], { reader, snapshot })
+  return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => listed.has(row) || (isNamed(row) && admits(row)) })
+}
+
+/** The server's count where it found more than was listed. */
+function withCount(proposal: Proposal, counted: FullCount | null): Proposal {
+  return counted === null || counted.total <= proposal.total ? proposal : { ...proposal, ...counted }
 }
 
 /** Null where the library no longer has the section. */

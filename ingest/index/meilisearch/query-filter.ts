@@ -1,7 +1,11 @@
-import type { Filters } from '../port.js'
+import type { CandidateQuery, Filters } from '../port.js'
+import { labelValue } from './section-records.js'
 
-/** A condition of Meilisearch: entries are all to hold; alternatives within one entry. */
-export type MeiliFilter = (string | string[])[]
+/** Conditions of Meilisearch, all of which are to hold. */
+export type MeiliFilter = string[]
+
+/** Documents in one filter; a query that names more names none in particular. */
+const MAX_NAMED = 50
 
 /** What the filters restrict to. Every value is quoted, so that nothing typed is ever Meilisearch's syntax. */
 export function filterOf({ kinds, years, publishers, roles, documentId }: Filters): MeiliFilter {
@@ -9,19 +13,16 @@ export function filterOf({ kinds, years, publishers, roles, documentId }: Filter
   if (kinds !== undefined) filter.push(oneOf('kind', kinds))
   if (publishers !== undefined) filter.push(oneOf('publisher', publishers))
   if (roles !== undefined) filter.push(oneOf('role', roles))
-  if (documentId !== undefined) filter.push(`document = ${quoted(documentId)}`)
+  if (documentId !== undefined) filter.push(oneOf('document', [documentId]))
   if (years !== undefined) filter.push(`year ${years.from} TO ${years.to}`)
   return filter
 }
 
-/** Sections that stand in the addressed clause: every part among the labels of the path. */
-export function insideOf(address: readonly (readonly string[])[]): MeiliFilter {
-  return address.map((tokens) => oneOf('labels', tokens))
-}
-
-/** The addressed clause itself: inside, and the last part its own label. */
-export function exactlyOf(address: readonly (readonly string[])[]): MeiliFilter {
-  return [...insideOf(address), oneOf('own', address.at(-1) ?? [])]
+/** The place that the query names, by clause and document; empty where it names none. */
+export function placeOf({ address, namedDocuments }: Pick<CandidateQuery, 'address' | 'namedDocuments'>): MeiliFilter {
+  const filter = (address ?? []).map((tokens) => oneOf('labels', tokens.map(labelValue)))
+  if (namedDocuments.size > 0 && namedDocuments.size <= MAX_NAMED) filter.push(oneOf('document', [...namedDocuments]))
+  return filter
 }
 
 function oneOf(attribute: string, values: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Key, KeyCreation, Meilisearch } from 'meilisearch'
 import { client, reached, WRITE_TIMEOUT_MS } from './client.js'
-import { EngineFault } from './engine-fault.js'
+import { codeOf } from './engine-fault.js'
 import type { MeiliSettings } from './engine-settings.js'
 
 /** The two keys that the program needs, each for the index of one library alone. */
@@ -10,7 +10,7 @@ export interface RestrictedKeys {
   searchKey: string
 }
 
-const ADMIN_ACTIONS = ['search', 'documents.add', 'documents.get', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'stats.get', 'version']
+const ADMIN_ACTIONS = ['search', 'documents.add', 'documents.get', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get']
 const SEARCH_ACTIONS = ['search']
 
 /**
@@ -35,8 +35,7 @@ async function heldKey(meili: Meilisearch, uid: string): Promise<Key | null> {
   try {
     return await reached(() => meili.getKey(uid))
   } catch (error) {
-    const code = error instanceof EngineFault ? (error.cause as { cause?: { code?: string } } | undefined)?.cause?.code : undefined
-    if (code === 'api_key_not_found') return null
+    if (codeOf(error) === 'api_key_not_found') return null
     throw error
   }
 }

@@ -17,9 +17,8 @@ export interface SectionRecord {
   year: number | null
   publisher: string | null
   role: string
-  /** Label tokens of the section's path; its own is `own`. */
+  /** Label tokens of the section's path. */
   labels: string[]
-  own: string
 }
 
 /** The records of a document's sections, in order; the same for the same document on every machine. */
@@ -30,10 +29,15 @@ export function sectionRecords(document: StoredDocument, edition: string): Secti
   return document.sections.map(({ role }, order) => {
     const { heading, body, context, address } = fields[order]!
     return {
-      id: `${edition}-${order}`, edition, order, ...facts, role, labels: address.filter((token) => token !== ''), own: address.at(-1) ?? '',
+      id: `${edition}-${order}`, edition, order, ...facts, role, labels: address.filter((token) => token !== '').map(labelValue),
       heading: encodeText(heading), body: encodeText(body), context: encodedContext(context),
     }
   })
+}
+
+/** A label token as a value to filter by; a letter first, since '2' and '02' would be one number to Meilisearch. */
+export function labelValue(token: string): string {
+  return `l${token}`
 }
 
 /** Neighbouring sections stand under the same titles. */

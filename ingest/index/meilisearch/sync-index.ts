@@ -1,13 +1,13 @@
 import type { Meilisearch } from 'meilisearch'
 import type { Library } from '../../library/library.js'
-import { adminClient, assertVersion, reached } from './client.js'
+import { adminClient, assertVersion } from './client.js'
 import { type Edition, indexEditions, libraryEditions } from './editions.js'
 import { EngineFault } from './engine-fault.js'
 import type { MeiliSettings } from './engine-settings.js'
 import { differs, INDEX_SETTINGS, SCHEMA } from './index-settings.js'
 import { sendEditions } from './send-records.js'
 import { type Stamp, STAMP_EDITION, stampOf } from './stamp.js'
-import { done, persistent, settled } from './tasks.js'
+import { done, finishedIfSeen, persistent, settled } from './tasks.js'
 
 /** What bringing the index up to the library took. */
 export interface SyncReport {
@@ -55,7 +55,9 @@ export async function syncIndex({ library, settings, onProgress }: SyncOptions):
   const isSmallChange = isUsable && sections - keptSections(wanted, await indexEditions(meili, settings.index)) <= sections * REBUILD_SHARE
   if (isSmallChange) await fill(settings.index, filling)
   else await rebuild(settings.index, next, { ...filling, isNew: held === null })
+  // Tasks are done in their order: once this one is, so is a swap that could not be watched.
   if (await heldSettings(meili, next) !== null) await done(meili, () => meili.deleteIndex(next))
+  if (!(await isStamped(meili, settings.index, stamp))) throw new EngineFault('outdated', { detail: 'Có chương trình khác đang ghi vào cùng chỉ mục.' })
   return { ...report, tookMs: Math.round(performance.now() - startedAt) }
 }
 
@@ -95,7 +97,7 @@ async function rebuild(index: string, next: string, filling: Filling & { isNew: 
   }
   if (filling.isNew) await done(meili, () => meili.createIndex(index, { primaryKey: 'id' }))
   await fill(next, filling)
-  await done(meili, () => meili.swapIndexes([{ indexes: [index, next], rename: false }]))
+  await finishedIfSeen(meili, await persistent(() => meili.swapIndexes([{ indexes: [index, next], rename: false }])))
   report.isRebuilt = true
 }
 
@@ -112,7 +114,10 @@ async function fill(index: string, { meili, library, wanted, stamp, report, onPr
     const total = [...absent.values()].reduce((sum, { sections }) => sum + sections, 0)
     let sent = 0
     onProgress?.({ sent, total })
-    await sendEditions(meili, { index, library, editions: absent, onSent: (count) => onProgress?.({ sent: (sent += count), total }) })
+    await sendEditions(meili, { index, library, editions: absent, onSent: (count) => {
+      sent += count
+      onProgress?.({ sent, total })
+    } })
     report.sent += sent
   }
   throw new EngineFault('outdated', { detail: 'Có chương trình khác đang ghi vào cùng chỉ mục.' })
@@ -127,9 +132,13 @@ async function removeEditions(meili: Meilisearch, index: string, names: readonly
 
 /** Says which state the index holds; where it says so already, nothing is written. */
 async function putStamp(meili: Meilisearch, index: string, stamp: Stamp): Promise<void> {
-  const { hits } = await reached(() => meili.index(index).search<Partial<Stamp>>('', { filter: `edition = ${STAMP_EDITION}` }))
-  const held = hits[0]
-  if (held?.library === stamp.library && held.schema === SCHEMA && held.sections === stamp.sections) return
+  if (await isStamped(meili, index, stamp)) return
   await done(meili, () => meili.index(index).addDocuments([{ ...stamp }], { primaryKey: 'id' }))
 }
 
+
+async function isStamped(meili: Meilisearch, index: string, stamp: Stamp): Promise<boolean> {
+  const { hits } = await persistent(() => meili.index(index).search<Partial<Stamp>>('', { filter: `edition = ${STAMP_EDITION}` }))
+  const held = hits[0]
+  return held?.library === stamp.library && held.schema === SCHEMA && held.sections === stamp.sections
+}

@@ -1,6 +1,6 @@
 import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch'
 import { reached } from './client.js'
-import { codeState, EngineFault } from './engine-fault.js'
+import { codeOf, codeState, EngineFault } from './engine-fault.js'
 
 /** Longest that one task may take: a batch is a few megabytes, but the server may be merging behind it. */
 const TASK_TIMEOUT_MS = 15 * 60_000
@@ -13,6 +13,15 @@ export async function finished(meili: Meilisearch, task: EnqueuedTask): Promise<
   const done = await reached(() => meili.tasks.waitForTask(task.taskUid, { timeout: TASK_TIMEOUT_MS, interval: POLL_MS }))
   if (done.status === 'succeeded') return done
   throw new EngineFault(codeState(done.error?.code) ?? 'failing', { detail: done.error?.message ?? `Việc ${done.uid} không được làm (${done.status}).`, cause: done.error })
+}
+
+/** As `finished`; returns without knowing where the key may not see the task, which one for some indexes alone never may of a swap. */
+export async function finishedIfSeen(meili: Meilisearch, task: EnqueuedTask): Promise<void> {
+  try {
+    await finished(meili, task)
+  } catch (error) {
+    if (codeOf(error) !== 'task_not_found') throw error
+  }
 }
 
 /** Makes a call and waits for its task. */

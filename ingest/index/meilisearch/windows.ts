@@ -15,6 +15,8 @@ const WINDOW = 4
 const STRIDE = 2
 /** Searches in one request; of a longer query the rarest windows are asked. */
 const MAX_WINDOWS = 14
+/** Behind everything that holds two words. */
+const ALONE_WEIGHT = 0.1
 /** A syllable that stands in more than this share of the sections says nothing of any one of them. */
 const COMMON_SHARE = 0.5
 /** In a library of fewer sections every word is asked for: nothing is gained by leaving any out. */
@@ -31,11 +33,17 @@ export function windowsOf({ runs }: Pick<CandidateQuery, 'runs'>, { reader, snap
     else if (known.length > 0 && known.length === keys.length) windows.push(...cut(known, weight))
   }
   const telling = snapshot.sections < FEW_SECTIONS ? own : own.filter((key) => rarity(key) > Math.log(1 / COMMON_SHARE))
-  windows.unshift(...cut(telling.length > 0 ? telling : own, 1))
+  const asked = telling.length > 0 ? telling : own
+  windows.unshift(...cut(asked, 1), ...(asked.length > WINDOW ? [] : alone(asked)))
   const worth = ({ keys, weight }: Window): number => weight * keys.reduce((sum, key) => sum + rarity(key), 0)
   if (windows.length <= MAX_WINDOWS) return windows
   const kept = new Set([...windows].sort((a, b) => worth(b) - worth(a)).slice(0, MAX_WINDOWS))
   return windows.filter((window) => kept.has(window))
+}
+
+/** Each word of a short query by itself: what holds only the commonest of them is a partial match that no window reaches. */
+function alone(keys: readonly string[]): Window[] {
+  return keys.length < 2 ? [] : [...new Set(keys)].map((key) => ({ keys: [key], weight: ALONE_WEIGHT }))
 }
 
 /** Overlapping stretches that hold every key; a repeated stretch once. */

@@ -53,10 +53,12 @@ describe.skipIf(!canStartMeilisearch)(`a site over Meilisearch (${NEEDS_MEILISEA
     expect(engine.answering).toBe(engine.problem === null ? 'meilisearch' : 'sqlite')
     return engine.problem?.state ?? 'ok'
   }
-  const page = async (): Promise<string> => (await fetch(`${site.url}/tim-kiem?q=${encodeURIComponent('tỷ lệ hộ nghèo')}`)).text()
+  // Another query each time: a page that was made while Meilisearch answered is kept and holds as long as the library.
+  let asked = 0
+  const page = async (): Promise<string> => (await fetch(`${site.url}/tim-kiem?q=${encodeURIComponent(`tỷ lệ hộ nghèo ${asked++}`)}`)).text()
   const expectAnswer = async (isPlain: boolean): Promise<void> => {
     const html = await page()
-    expect(html).toContain('/van-ban/luat/dieu-1/1')
+    expect(html).toContain('href="/van-ban/luat/')
     expect(html.includes('class="engine-note"')).toBe(!isPlain)
   }
   const recovered = async (): Promise<void> => {
@@ -93,7 +95,7 @@ describe.skipIf(!canStartMeilisearch)(`a site over Meilisearch (${NEEDS_MEILISEA
     writeFiles(folder, { 'corpus/moi.txt': 'Điều 1. Mới\n1. Trồng rừng ngập mặn ven biển.\n' })
     await ingestPaths({ paths: [join(folder, 'corpus')], libraryDir })
     expect(await state()).toBe('outdated')
-    expect(await (await fetch(`${site.url}/tim-kiem?q=${encodeURIComponent('rừng ngập mặn')}`)).text()).toContain('/van-ban/moi/dieu-1/1')
+    expect(await (await fetch(`${site.url}/tim-kiem?q=${encodeURIComponent('rừng ngập mặn')}`)).text()).toContain('href="/van-ban/moi/')
     await fill()
     await recovered()
   })

@@ -5,7 +5,7 @@ import { searchContext, type SearchContext } from '../../../../server/search/con
 import { search } from '../../../../server/search/search.js'
 import { asked, tinyLibrary } from '../../../server/search/tiny-library.js'
 import { CONTRACT_DOCUMENTS } from '../engine-contract.js'
-import { apiError, type FaultyServer, faultyServer, json } from './faulty-server.js'
+import { apiError, type FaultyServer, faultyServer, json, noHits } from './faulty-server.js'
 
 const KEY = 'a-key-that-must-not-be-seen'
 /** Short where the time limit is what is tried, long where a loaded machine must not be taken for a slow server. */
@@ -40,7 +40,7 @@ const FAULTS: [state: string, what: string, answer: RequestListener][] = [
   ['wrong-version', 'does not know a parameter', apiError(400, 'bad_request')],
   ['wrong-version', 'is another program', json({ hello: 'world' })],
   ['failing', 'is a web page', (_request, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Xin chào</p>')],
-  ['empty', 'was never filled', json({ results: [{ hits: [] }, { hits: [], estimatedTotalHits: 3 }, ...Array.from({ length: 30 }, () => ({ hits: [] }))].slice(0, 3) })],
+  ['empty', 'was never filled', noHits],
 ]
 
 describe('a server that fails', () => {

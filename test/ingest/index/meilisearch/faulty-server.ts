@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 
 /** What no Meilisearch can be asked for on demand: an HTTP server on loopback that answers as told. */
 export interface FaultyServer {
@@ -13,7 +14,6 @@ export async function faultyServer(answer: RequestListener): Promise<FaultyServe
   let calls = 0
   const server = createServer((request, response) => {
     calls++
-    request.resume()
     answer(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -30,6 +30,12 @@ export async function faultyServer(answer: RequestListener): Promise<FaultyServe
 /** An answer of one status with a body in Meilisearch's shape of an error. */
 export function apiError(status: number, code: string): RequestListener {
   return (_request, response) => void response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message: 'The server says why.', code, type: 'x', link: 'x' }))
+}
+
+/** To every search of a request, nothing. */
+export const noHits: RequestListener = async (request, response) => {
+  const { queries } = JSON.parse(await text(request)) as { queries: object[] }
+  json({ results: queries.map(() => ({ hits: [], estimatedTotalHits: 0 })) })(request, response)
 }
 
 export function json(value: unknown): RequestListener {

@@ -1,0 +1,29 @@
+import type { Meilisearch } from 'meilisearch'
+import type { FacetCounts } from '../port.js'
+import { setAsk } from './candidate-asks.js'
+import { reached } from './client.js'
+import type { MeiliFilter } from './query-filter.js'
+
+/** Sections that hold one of several sets of words whole, counted by the server. */
+export interface FullCount {
+  total: number
+  facets: FacetCounts
+}
+
+const FACETS = ['kind', 'year', 'publisher', 'role'] as const
+
+/** Counts the union of the sets without listing it; throws `EngineFault`. */
+export async function countFull(meili: Meilisearch, { index, sets, filter }: { index: string; sets: readonly string[][]; filter: MeiliFilter }): Promise<FullCount> {
+  const queries = sets.map((keys) => {
+    const { q, filter: narrowed, matchingStrategy } = setAsk(keys, { filter, limit: 0 }).search
+    return { indexUid: index, q, filter: narrowed, matchingStrategy }
+  })
+  const found = await reached(() => meili.multiSearch({ federation: { limit: 0, facetsByIndex: { [index]: [...FACETS] } }, queries }))
+  const distribution = found.facetsByIndex?.[index]?.distribution ?? {}
+  const counts = FACETS.map((name) => [name, mostFirst(distribution[name] ?? {})] as const)
+  return { total: found.estimatedTotalHits ?? 0, facets: Object.fromEntries(counts) as FacetCounts }
+}
+
+function mostFirst(counts: Record<string, number>): Map<string, number> {
+  return new Map(Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
+}
