@@ -6,7 +6,7 @@ import { indicatorById, withIndicators } from '../../ingest/parse/targets/indica
 import type { TraceProps } from '../../web/pages/trace.js'
 import type { LedgerRow } from '../../web/views/ledger.js'
 import type { MentionView, PlotPointView, PlotView } from '../../web/views/trace.js'
-import { tracedRows } from '../targets/library-targets.js'
+import { MOST_TRACED, tracedRows } from '../targets/library-targets.js'
 import { libraryIndicators } from '../targets/library-indicators.js'
 import { CHANGE_NAMES, NATURE_NAMES } from '../targets/natures.js'
 import { type Plot, type PlotPoint, plotsOf } from '../targets/plot.js'
@@ -37,7 +37,7 @@ export async function traceProps(library: Library, { asked, id, page }: { asked:
     total: passages.mentions.length, mentions: passages.mentions.slice(stretch.offset, stretch.offset + stretch.limit), undated: passages.undated,
   }
   return {
-    indicator, asked, page, total: trace.total, pages: Math.ceil(trace.total / MENTIONS_A_PAGE),
+    indicator, asked, page, isCut: rows.length >= MOST_TRACED, total: trace.total, pages: Math.ceil(trace.total / MENTIONS_A_PAGE),
     documents: new Set([...rows, ...(passages?.mentions ?? []), ...(passages?.undated ?? [])].map(({ documentId }) => documentId)).size,
     mentions: trace.mentions.map(mentionView), undated: trace.undated.slice(0, MOST_UNDATED).map(mentionView),
     plots: plotsOf(rows).slice(0, MOST_PLOTS).map(plotView), notSameAs: lookAlikes(library, indicator.id),

@@ -18,7 +18,7 @@ export interface TargetFilter {
 }
 
 /** Mentions that a trace reads, the oldest documents' first: beyond them a series is no longer read by anybody, and each costs a look-up. */
-const MOST_TRACED = 1000
+export const MOST_TRACED = 1000
 
 /** The rows of the sổ chỉ tiêu, by document in the library's order and then in the order of the text; [] for a document that the library has not. */
 export function libraryTargets(library: Library, { document, indicator }: TargetFilter = {}): TargetRow[] {

@@ -15,6 +15,8 @@ export interface TraceProps {
   /** What was typed; '' where the page was opened by an indicator's id. */
   asked: string
   total: number
+  /** True where the library may hold more mentions than were read, the oldest ones. */
+  isCut: boolean
   documents: number
   page: number
   pages: number
@@ -27,7 +29,7 @@ export interface TraceProps {
 
 /** Where an indicator or a phrase first stands in the library and how it changed, in order of the documents' dates. */
 export function TracePage(props: TraceProps) {
-  const { indicator, asked, total, documents, mentions, undated, notSameAs } = props
+  const { indicator, asked, isCut, total, documents, mentions, undated, notSameAs } = props
   const isEmpty = total + undated.length === 0
   return (
     <Shell title={`${indicator.name} – Dòng thời gian`} place="ledger" canonical={traceHref(indicator)} isUnlisted={asked !== ''} description={`Các lần nhắc tới “${indicator.name}” theo ngày văn bản.`}>
@@ -35,7 +37,7 @@ export function TracePage(props: TraceProps) {
         <header class="trace-head">
           <p class="title-kind"><a href="/chi-tieu">Dòng thời gian chỉ tiêu</a></p>
           <h1>{indicator.name}</h1>
-          {isEmpty ? <p>Thư viện không có số liệu hay đoạn nào cho “{asked || indicator.name}”.</p> : <p class="quiet">{writtenCount(total + undated.length)} lần nhắc trong {writtenCount(documents)} văn bản.</p>}
+          {isEmpty ? <p>Thư viện không có số liệu hay đoạn nào cho “{asked || indicator.name}”.</p> : <p class="quiet">{writtenCount(total + undated.length)} lần nhắc{isCut ? ' cũ nhất, còn nữa,' : ''} trong {writtenCount(documents)} văn bản.</p>}
           {notSameAs.length === 0 ? null : <p class="quiet">Khác với: {notSameAs.map((other, i) => <>{i > 0 ? '; ' : null}<a href={traceHref(other)}>{other.name}</a></>)}.</p>}
           {isEmpty ? <TraceForm asked={asked} /> : null}
         </header>
