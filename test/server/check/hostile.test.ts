@@ -69,9 +69,7 @@ describe('a hostile draft ends in time and loses nothing', () => {
     ['numbers of documents', () => long('41/NQ-HĐND ')], ['brackets', () => '('.repeat(300_000)], ['Hangul', () => `“${'\u1100\u1161\u11A8'.repeat(50_000)}”`],
     ['combining marks', () => `“a${'\u0301'.repeat(300_000)}”`], ['blank lines', () => '\n'.repeat(1_000_000)], ['ellipses', () => `“${'… '.repeat(9000)}”`],
   ])('%s', { timeout: 60_000 }, async (_, draft) => {
-    const started = performance.now()
     const { complete, checkedTo, text } = await check(draft(), 3000)
-    if (process.env['TRADIEU_DEBUG']) console.log(_, Math.round(performance.now() - started), complete)
     expect(complete || checkedTo < text.length).toBe(true)
   })
 })

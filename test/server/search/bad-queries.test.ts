@@ -3,8 +3,8 @@ import { search } from '../../../server/search/search.js'
 import { seededRandom } from '../../seeded-random.js'
 import { asked, tinyLibrary } from './tiny-library.js'
 
-/** Whatever is typed is answered within this: a hundred times what an ordinary query takes on so small a library. */
-const MOST_MS = 500
+/** Whatever is typed is answered within this: a thousand times what an ordinary query takes, so that only a runaway one fails. */
+const MOST_MS = 5000
 
 const { context, close } = tinyLibrary({ a: { sections: ['Giảm tỷ lệ hộ nghèo 1% mỗi năm.', 'Điều 2. Thu ngân sách 19.500 tỷ đồng.'] } })
 afterAll(close)
