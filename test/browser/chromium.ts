@@ -34,5 +34,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 export const PAGES = [
   '/', '/tim-kiem', '/tim-kiem?q=h%E1%BB%99+ngh%C3%A8o&loai=nghi-quyet&loai=tin-tuc', '/tim-kiem?q=ty+le+ho+ngheo&nam=2020', '/tim-kiem?q=zz%C4%91&loai=luat',
   '/van-ban', '/van-ban?loai=tin-tuc', '/van-ban/nq-ke-hoach', '/van-ban/nq-ke-hoach?q=ho+ngheo', '/van-ban/tin-giam-ngheo?phan-loai-ra=1', '/van-ban/van-ban-la',
-  '/van-ban/nq-ke-hoach/dieu-2', '/van-ban/nq-ke-hoach/dieu-2/i/2/13', '/van-ban/nq-ke-hoach/phu-luc-i/bang-1/1', '/hoi-dap', '/hoi-dap?q=t%E1%BB%B7+l%E1%BB%87+h%E1%BB%99+ngh%C3%A8o+l%C3%A0+bao+nhi%C3%AAu%3F', '/hoi-dap?q=ch%E1%BB%89+ti%C3%AAu+l%C3%A0+g%C3%AC%3F', '/tim-kiem?q=l%C3%BAa+l%C3%A0+g%C3%AC%3F', '/khong-co', '/tim-kiem?q=a&trang=0',
+  '/van-ban/nq-ke-hoach/dieu-2', '/van-ban/nq-ke-hoach/dieu-2/i/2/13', '/van-ban/nq-ke-hoach/phu-luc-i/bang-1/1', '/kiem-tra', '/hoi-dap', '/hoi-dap?q=t%E1%BB%B7+l%E1%BB%87+h%E1%BB%99+ngh%C3%A8o+l%C3%A0+bao+nhi%C3%AAu%3F', '/hoi-dap?q=ch%E1%BB%89+ti%C3%AAu+l%C3%A0+g%C3%AC%3F', '/tim-kiem?q=l%C3%BAa+l%C3%A0+g%C3%AC%3F', '/khong-co', '/tim-kiem?q=a&trang=0',
 ]
