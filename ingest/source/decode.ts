@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { declaredCharset, usableCharset } from './declared-charset.js'
+import { decodeLegacy, detectLegacy, type LegacyEncoding, legacyWarning } from './legacy/legacy-encoding.js'
 import { countUtf8 } from './utf8-count.js'
 
 /** Bytes as text, and how they were read. `text` has no byte order mark; it is not cleaned yet. */
@@ -28,6 +29,7 @@ const RIGHT_PER_BROKEN = 1
 /**
  * The text of bytes in UTF-8, UTF-16 (with or without a byte order mark), a declared charset or windows-1258. Never throws.
  *
+ * Letters of the old Vietnamese encodings TCVN3 and VNI are made Unicode, with a warning `legacy-encoding`.
  * A byte order mark decides; then two zero-filled halves (UTF-16); then valid UTF-8 whatever the file declares, as pages often
  * declare wrongly and text in another charset is never valid UTF-8 by chance; then the charset a server declared, then the file's own; then a count of right
  * against broken sequences, which parts damaged UTF-8 from undeclared windows-1258. Broken bytes become U+FFFD and one
@@ -35,15 +37,31 @@ const RIGHT_PER_BROKEN = 1
  */
 export function decode(bytes: Uint8Array, servedAs: string | null = null): Decoded {
   const marked = BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))
-  if (marked) return decodeAs(bytes.subarray(marked.bytes.length), marked.charset)
+  if (marked) return withUnicodeLetters(decodeAs(bytes.subarray(marked.bytes.length), marked.charset))
   const utf16 = utf16WithoutMark(bytes)
-  if (utf16) return decodeAs(bytes, utf16)
+  if (utf16) return withUnicodeLetters(decodeAs(bytes, utf16))
   const count = countUtf8(bytes)
-  if (count.broken === 0) return decodeAs(bytes, 'utf-8')
+  if (count.broken === 0) return withUnicodeLetters(decodeAs(bytes, 'utf-8'))
+  const sample = new TextDecoder('latin1').decode(bytes.subarray(0, LEGACY_SAMPLE))
+  if (legacyOf(sample)) return withUnicodeLetters({ text: iconv.decode(Buffer.from(bytes), 'latin1'), charset: 'iso-8859-1', warnings: [] })
   const declared = usableCharset(servedAs) ?? declaredCharset(bytes)
   if (declared && declared !== 'utf-8') return decodeAs(bytes, declared)
   if (count.right >= count.broken * RIGHT_PER_BROKEN) return decodeAs(bytes, 'utf-8')
   return decodeAs(bytes, 'windows-1258')
+}
+
+/** Characters of a text that are looked at for an old Vietnamese encoding: its first pages. */
+const LEGACY_SAMPLE = 100_000
+
+/** The text with letters of TCVN3 or VNI made Unicode; markup is not touched, as it has none of them. */
+function withUnicodeLetters(decoded: Decoded): Decoded {
+  const encoding = legacyOf(decoded.text.slice(0, LEGACY_SAMPLE))
+  if (!encoding) return decoded
+  return { ...decoded, text: decodeLegacy(decoded.text, encoding), warnings: [...decoded.warnings, legacyWarning(encoding)] }
+}
+
+function legacyOf(text: string): LegacyEncoding | null {
+  return detectLegacy(text.replace(/<[^<>]{0,2000}>/g, ' '))
 }
 
 /** 'utf-16le' or 'utf-16be' where every second byte of the beginning is mostly zero; null otherwise. */

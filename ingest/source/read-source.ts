@@ -1,4 +1,5 @@
 import type { ReadSource } from '../model/block.js'
+import { readDoc } from './doc/doc.js'
 import { readDocx } from './docx/docx.js'
 import { emptyFile, MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { binaryType, unsupported } from './media-type.js'
@@ -13,6 +14,7 @@ type BinaryReader = (bytes: Uint8Array, fileName: string) => ReadContent | Promi
 const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readDocx,
   'application/pdf': readPdf,
+  'application/msword': readDoc,
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Block } from '../../model/block.js'
+import { type LegacyEncoding, legacyWarning } from '../legacy/legacy-encoding.js'
 import { openPackage, type Package } from '../package/open-package.js'
 import { childElements, eachElement } from '../package/xml-elements.js'
 import type { ReadContent } from '../read-content.js'
 import { archiveFile, damagedFile } from '../refused-file.js'
+import { fontDecoder } from './font-decoder.js'
 import { listLabels } from './numbering.js'
 import type { Reading } from './paragraph.js'
 import { mainPart, type Relations, relations } from './relations.js'
@@ -20,20 +22,23 @@ const MAX_RUNNING_PARTS = 60
  * the paragraph they stand beside, tables on their grid.
  *
  * What stands outside the body comes behind it with `exclude`: `footnote`, `comment`, `running-head`, `running-foot`; a contents list
- * made by the program is `contents-list`. Warnings: `tracked-changes`, `damaged-file`. Throws `AppError`: `damaged-file`,
+ * made by the program is `contents-list`. Warnings: `tracked-changes`, `damaged-file`,
+ * `legacy-encoding`. Throws `AppError`: `damaged-file`,
  * `expands-too-much`, `archive-file` (a ZIP that holds no word-processing document).
  */
 export function readDocx(bytes: Uint8Array, fileName: string): ReadContent {
   const pack = openPackage(bytes, { format: 'DOCX', fileName })
   const path = mainPart(pack)
   if (path === null) throw archiveFile('ZIP', fileName)
+  const xml = pack.part(path)!
+  const found = new Set<LegacyEncoding>()
   const related = relations(pack, path)
   const styles = readStyles(pack, related.get('styles')?.[0] ?? '')
   const labels = listLabels(pack, related.get('numbering')?.[0] ?? '', styles)
-  const reading: Reading = { styles, labels, decode: (text) => text, notes: new Set(), hasTrackedChanges: false, tables: 0 }
-  const { blocks, isWhole } = readBody(pack.part(path)!, reading)
+  const reading: Reading = { styles, labels, decode: fontDecoder(xml, found), notes: new Set(), hasTrackedChanges: false, tables: 0 }
+  const { blocks, isWhole } = readBody(xml, reading)
   if (!isWhole && blocks.length === 0) throw damagedFile('DOCX', fileName)
-  const warnings = [...(isWhole ? [] : [DAMAGED]), ...(reading.hasTrackedChanges ? [TRACKED] : [])]
+  const warnings = [...(isWhole ? [] : [DAMAGED]), ...(reading.hasTrackedChanges ? [TRACKED] : []), ...[...found].map(legacyWarning)]
   return { blocks: [...blocks, ...noteBlocks(pack, related, reading), ...runningBlocks(pack, related, reading)], markup: {}, warnings }
 }
 
