@@ -59,7 +59,7 @@ function isSamePlace(a: MatchedRow, b: MatchedRow): boolean {
 
 /** The place a figure is of: its own, else what its document is of. */
 export function placeOf({ row, around }: MatchedRow): string | null {
-  return row.scope.place?.toLowerCase() ?? around.places[0] ?? null
+  return row.scope.place?.toLowerCase() ?? around.places()[0] ?? null
 }
 
 function isResult(nature: MatchedRow['row']['nature']): boolean {

@@ -128,7 +128,8 @@ function holdsIndicator({ indicator }: TargetRow, { own, statement }: WordedRow,
   if (question.indicator === null) return true
   const keys = syllables(question.read.slice(question.indicator.start, question.indicator.end)).map(({ key }) => key)
   const isOwn = indicator.id.startsWith('khac-') || indicator.id === 'khong-ro'
-  return isOwn || precision > LEAST_ALIKE ? keys.every((key) => own.has(key)) : holdsName({ shown: '', keys, others: [] }, [own, statement])
+  const isPart = own.hasPair('trong', 'đo5')
+  return isOwn || precision > LEAST_ALIKE ? keys.every((key) => own.has(key) || (isPart && statement.has(key))) : holdsName({ shown: '', keys, others: [] }, [own, statement])
 }
 
 /** How much of the question is held, where the indicator's name counts as held. */

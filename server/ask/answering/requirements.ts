@@ -29,7 +29,7 @@ export function lackingNames({ places, names, isBare }: Question, { words, profi
     const isListed = placesIn(place.keys, isBare).length > 0
     if (holdsName(place, [profile])) continue
     const isOfOther = isListed && here.some((name) => !isCountry(name) && name !== place.shown)
-    const isHeld = holdsName(place, [around.aboveProfile]) || (!isListed && holdsName(place, [sectionProfile])) || (isCountry(place.shown) && around.places.length === 0)
+    const isHeld = holdsName(place, [around.aboveProfile]) || around.places().includes(place.shown) || (!isListed && holdsName(place, [sectionProfile])) || (isCountry(place.shown) && around.places().length === 0)
     if (isOfOther || !isHeld) lacking.push(place.shown)
   }
   return lacking

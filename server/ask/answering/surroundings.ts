@@ -1,4 +1,4 @@
-import type { DocumentSummary, StoredSection } from '../../../ingest/library/library.js'
+import type { DocumentSummary, Library, StoredSection } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { KINDS } from '../../../ingest/model/terms.js'
 import type { SearchContext } from '../../search/context.js'
@@ -12,8 +12,8 @@ export interface Surroundings {
   /** Headings and lead-ins above the section, and its document's title, issuer and outlet. */
   above: string
   aboveProfile: Profile
-  /** Provinces that the document is of or about; empty where it names none in its title, issuer or outlet. */
-  places: readonly string[]
+  /** Provinces that the document is of or about: those in its title, issuer or outlet, else in its first lines. */
+  places(): readonly string[]
 }
 
 /** Longest part of an ancestor's own words that says what the section is about: a lead-in, not a whole article. */
@@ -38,13 +38,13 @@ export function surroundingsReader({ library, facts }: SearchContext, isBare: bo
     if (found !== undefined) return found
     const section = sectionOf(id)
     const document = section === null ? undefined : factsNow(section.documentId)
-    found = section === null || document === undefined ? null : surround(section, document, { sectionOf, isBare })
+    found = section === null || document === undefined ? null : surround(section, document, { sectionOf, isBare, library })
     read.set(id, found)
     return found
   }
 }
 
-function surround(section: StoredSection, document: DocumentSummary, { sectionOf, isBare }: { sectionOf: (id: string) => StoredSection | null; isBare: boolean }): Surroundings {
+function surround(section: StoredSection, document: DocumentSummary, { sectionOf, isBare, library }: { sectionOf: (id: string) => StoredSection | null; isBare: boolean; library: Library }): Surroundings {
   const lines: string[] = [section.heading]
   for (let at: string | null = section.parentId, level = 0; at !== null && level < MAX_LEVELS; level++) {
     const parent = sectionOf(at)
@@ -55,6 +55,24 @@ function surround(section: StoredSection, document: DocumentSummary, { sectionOf
   const head = [document.title, document.issuer ?? '', document.outlet ?? ''].join('\n')
   const kind = document.kind === 'khac' ? '' : KINDS[document.kind].spelling
   const above = [...lines, ...(section.columns ?? []), head, kind].filter((line) => line !== '').join('\n')
-  const places = [...new Set(placesIn(syllables(head).map(({ key }) => key)).map(({ name }) => name))]
-  return { section, document, above, aboveProfile: profileOf(above, isBare), places }
+  const named = placesNamed(head)
+  return { section, document, above, aboveProfile: profileOf(above, isBare), places: () => (named.length > 0 ? named : headPlaces(library, document.id)) }
+}
+
+function placesNamed(text: string): string[] {
+  return [...new Set(placesIn(syllables(text).map(({ key }) => key)).map(({ name }) => name))]
+}
+
+/** First lines of a document, in which its issuer or dateline stands. */
+const HEAD_CHARS = 400
+const heads = new WeakMap<Library, { version: string; places: Map<string, string[]> }>()
+
+/** Provinces in a document's first lines; each document is read once while the library stays as it is. */
+function headPlaces(library: Library, id: string): readonly string[] {
+  const version = library.version()
+  let kept = heads.get(library)
+  if (kept?.version !== version) heads.set(library, (kept = { version, places: new Map() }))
+  let places = kept.places.get(id)
+  if (places === undefined) kept.places.set(id, (places = placesNamed(library.document(id)?.text.slice(0, HEAD_CHARS) ?? '')))
+  return places
 }
