@@ -1,6 +1,6 @@
 import { addressedRows } from './addressed-rows.js'
 import type { IndexReader, IndexSnapshot } from './index-reader.js'
-import type { AddressMatch, CandidateQuery } from './port.js'
+import type { AddressMatch, CandidateQuery, Match } from './port.js'
 
 /** How much of a query a section must hold to match in full, by the number of the query's different syllables. */
 interface Measure {
@@ -64,13 +64,26 @@ export interface HeldWords {
   isQuoted: boolean
 }
 
+/** What a section must at least hold of the query, or score beside the best, to be listed as a partial match: one common word says nothing. */
+const LEAST_PARTIAL = { held: 0.2, score: 0.1 } as const
+
 /**
- * Whether a section matches in full, by row; never dependent on filters, so that facets count what following them finds.
+ * How a section matches, by row; null where it hardly does. Never dependent on filters, so that facets count what following them
+ * finds.
  *
- * It holds most of the query's own words by rarity, or scores nearly as much as the best section of the library (see `MEASURES`);
- * and it stands in what the query names. The very clause that is named always matches. Best scores are read when this is called.
+ * In full: it holds most of the query's own words by rarity, or scores nearly as much as the best section of the library (see
+ * `MEASURES`); and it stands in what the query names. The very clause that is named always matches. Best scores are read when
+ * this is called.
  */
-export function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isLacking, isQuoted }: HeldWords): (row: number) => boolean {
+export function matchOf({ addressed, ofDocuments }: NamedRows, words: HeldWords): (row: number) => Match | null {
+  const { scores, held, whole } = words
+  const best = scores.reduce((most, score) => Math.max(most, score), 0)
+  const isFull = fullMatch({ addressed, ofDocuments }, words)
+  const isPartial = (row: number): boolean => scores[row]! >= best * LEAST_PARTIAL.score || (whole > 0 && held[row]! >= whole * LEAST_PARTIAL.held)
+  return (row) => (isFull(row) ? 'full' : isPartial(row) ? 'partial' : null)
+}
+
+function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isLacking, isQuoted }: HeldWords): (row: number) => boolean {
   const measure = measureOf(syllables)
   const least = leastHeld(whole, syllables)
   const bestRow = scores.reduce((most, score, row) => (score > scores[most]! ? row : most), 0)

@@ -1,5 +1,5 @@
 import { countFacets } from './facet-counts.js'
-import { fullMatch, type NamedRows, namedRows } from './full-matches.js'
+import { matchOf, type NamedRows, namedRows } from './full-matches.js'
 import type { IndexReader, IndexSnapshot } from './index-reader.js'
 import type { Candidate, CandidateQuery, Proposal } from './port.js'
 import type { FactsLookup } from './row-filter.js'
@@ -30,14 +30,15 @@ export function proposalOf(query: CandidateQuery, { reader, snapshot, facts, sco
   const named = namedRows(query, { index: reader, snapshot })
   const whole = [...worth.values()].reduce((sum, rarity) => sum + rarity, 0)
   const isLacking = [...worth.keys()].some((key) => snapshot.syllable(key) === undefined)
-  const isFull = fullMatch(named, { scores, held, whole, syllables: worth.size, isLacking, isQuoted: query.required.length > 0 })
+  const matching = matchOf(named, { scores, held, whole, syllables: worth.size, isLacking, isQuoted: query.required.length > 0 })
   raiseNamed(scores, named, whole)
   const full: number[] = []
   const partial: number[] = []
   for (let row = 0; row < scores.length; row++) {
     if (scores[row] === 0 || !isAdmitted(row)) continue
-    if (isFull(row)) full.push(row)
-    else partial.push(row)
+    const match = matching(row)
+    if (match === 'full') full.push(row)
+    else if (match === 'partial') partial.push(row)
   }
   const candidates = (rows: readonly number[], match: Candidate['match'], limit: number): Candidate[] => topRows(rows, scores, limit).flatMap((row) => {
     const sectionId = reader.sectionId(row)

@@ -9,7 +9,7 @@ import { creditStandIns } from './stand-ins.js'
 /**
  * The embedded engine: BM25 over the fields of every section that holds any word of the query, read from the packed postings.
  *
- * What matches in full is settled by `fullMatch`. `facts` tells what the filters and facets need of a document.
+ * What matches in full is settled by `matchOf`. `facts` tells what the filters and facets need of a document.
  */
 export function sqliteEngine(reader: IndexReader, facts: () => FactsLookup, weights = FIELD_WEIGHTS): SearchEngine {
   let scores = new Float32Array(0)

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { broken, guarded, missing, newer, outdated, SQLITE } from './library-errors.js'
+import { makeFolder } from './make-folder.js'
 import { identify, SCHEMA_VERSION } from './schema.js'
 import { type Database, openDatabase, sqliteResult } from './sqlite.js'
 
@@ -47,7 +48,7 @@ export function openForReading(dir: string): Database {
 export function openForWriting(dir: string): Database {
   const path = libraryFile(dir)
   return guarded(path, () => {
-    mkdirSync(resolve(dir), { recursive: true })
+    makeFolder(resolve(dir))
     const db = openDatabase(path, { readOnly: false, timeoutMs: WRITER_TIMEOUT_MS })
     try {
       assertOurs(identify(db), path)

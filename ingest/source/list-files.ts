@@ -127,6 +127,7 @@ function kindOf(stats: Stats): { isFile: boolean; isFolder: boolean } {
 function failed(file: string, error: unknown): LeftOut {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ELOOP') return { file, code: 'link-loop', reason: 'Liên kết tạo thành vòng lặp.' }
+  if (code === 'ENOENT' && file.includes('\uFFFD')) return { file, code: 'unreadable-file', reason: 'Tên tệp không viết bằng UTF-8 nên không mở được; hãy đổi tên tệp.' }
   if (code === 'ENOENT') return { file, code: 'missing-file', reason: 'Không có tệp này.' }
   return { file, code: 'unreadable-file', reason: code === 'EACCES' || code === 'EPERM' ? 'Không có quyền đọc.' : 'Không đọc được.' }
 }

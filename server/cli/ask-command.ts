@@ -5,10 +5,12 @@ import type { CommonOptions } from './common-options.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
 import { shortened } from './table.js'
+import { wantedText } from './wanted-text.js'
 
 /** `tradieu ask`: an answer with its quotations and where each stands, or which kind of no; ends with 0 either way. */
 export async function askCommand(question: string, options: CommonOptions): Promise<void> {
-  const result = await withLibrary(options, (library) => ask(searchContext(library), question))
+  const wanted = wantedText(question, 'Thiếu câu hỏi: hãy gõ nó sau ask.')
+  const result = await withLibrary(options, (library) => ask(searchContext(library), wanted))
   if (options.json) printJson(result)
   else showAnswer(result)
 }

@@ -6,6 +6,8 @@ import { usageMessage } from './vietnamese.js'
 
 /** Something is wrong with what was typed; anything else that fails ends with 1. */
 const EXIT_USAGE = 2
+/** Codes of what was typed wrongly and only the command itself can see. */
+const MISUSE: readonly string[] = ['bad-parameter', 'missing-query']
 
 /**
  * Runs one command of the command line and sets the exit status: 0, 1 for a failure or a document left out, 2 for misuse.
@@ -21,10 +23,12 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return
       process.exitCode = EXIT_USAGE
+      // Without a command the help is printed on standard error; a program that reads standard output is told as well.
       if (error.code !== 'commander.help') failOutput({ code: 'usage', message: usageMessage(error) }, isJson)
+      else if (isJson) failOutput({ code: 'usage', message: 'Thiếu lệnh. Xem cách dùng với --help.' }, isJson)
       return
     }
-    process.exitCode = error instanceof AppError && error.code === 'bad-parameter' ? EXIT_USAGE : 1
+    process.exitCode = error instanceof AppError && MISUSE.includes(error.code) ? EXIT_USAGE : 1
     failOutput(presentable(error), isJson)
   }
 }

@@ -6,10 +6,11 @@ import { withLibrary } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
 import type { CommonOptions } from './common-options.js'
 import { shortened } from './table.js'
+import { wantedText } from './wanted-text.js'
 
 /** `tradieu search`: passages, the best first, each with what it says, where it stands and how to cite it. */
 export async function searchCommand(query: string, options: CommonOptions & Omit<RawSearch, 'text'>): Promise<void> {
-  const request = parseSearchRequest({ ...options, text: query })
+  const request = parseSearchRequest({ ...options, text: wantedText(query, 'Thiếu từ cần tìm: hãy gõ nó sau search.') })
   const result = await withLibrary(options, (library) => search(searchContext(library), request))
   if (options.json) printJson(result)
   else showResult(result)

@@ -9,6 +9,7 @@ import type { CommonOptions } from './common-options.js'
 import { withLibrary } from './library-option.js'
 import { printJson, printLine, tell } from './output.js'
 import { shortened } from './table.js'
+import { wantedText } from './wanted-text.js'
 
 /** `tradieu targets`: the sổ chỉ tiêu, a row a statement, as lines, CSV or JSON. */
 export async function targetsCommand(options: CommonOptions & { document?: string; indicator?: string; csv: boolean }): Promise<void> {
@@ -23,7 +24,8 @@ export async function targetsCommand(options: CommonOptions & { document?: strin
 
 /** `tradieu trace`: the mentions of an indicator or phrase in order of date, the earliest marked, with what changed. */
 export async function traceCommand(asked: string, options: CommonOptions): Promise<void> {
-  const trace = await withLibrary(options, (library) => traceAnything(library, asked))
+  const wanted = wantedText(asked, 'Thiếu chỉ tiêu cần tra: hãy gõ nó sau trace.')
+  const trace = await withLibrary(options, (library) => traceAnything(library, wanted))
   if (options.json) return printJson(trace)
   printLine(trace.indicator.name)
   for (const mention of trace.mentions) printLine(`${(mention.date ?? '').padEnd(10)}  ${mention.first ? 'sớm nhất trong tập' : (mention.change?.kinds.map((kind) => CHANGE_NAMES[kind]).join(', ') ?? '')}\n  ${mentionLine(mention)}`)

@@ -5,6 +5,7 @@ import { cleanText } from '../../ingest/model/text.js'
 import { FIELDS } from '../../ingest/parse/targets/indicator-list.js'
 import type { LedgerState } from '../../web/views/ledger.js'
 import type { ListState, SearchState } from '../../web/views/search.js'
+import { cleanQuery } from '../search/reading/clean-query.js'
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET } from '../search/request.js'
 import { DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS } from '../search/suggest.js'
 import { NO_PERIOD_KNOWN } from '../targets/ledger-filter.js'
@@ -145,9 +146,9 @@ export function yearSpan(years: string): { from: number; to: number } | undefine
   return { from: Number(from), to: Number(to) }
 }
 
-/** The query without invisible and control characters, white space joined; '' where there is none. */
+/** The query as `cleanQuery` leaves it; '' where there is none. */
 function readQuery(pairs: Pairs): string {
-  return cleanText(single(pairs, 'q')).replace(/\s+/g, ' ').trim()
+  return cleanQuery(single(pairs, 'q'))
 }
 
 function readPeriod(pairs: Pairs): string {

@@ -25,7 +25,7 @@ export interface Found {
 /**
  * The sections that answer a query, best first, with what was understood.
  *
- * `total` counts the full matches (see `fullMatch`), `partial` those that hold some of the query; hits are the full ones, then
+ * `total` counts the full matches (see `matchOf`), `partial` those that hold some of the query; hits are the full ones, then
  * the partial ones, in every order, and paging reaches each of them once, up to the 10,100th. Facets count the full matches, or
  * the partial ones where there are no full ones. An empty query finds nothing. Never throws for anything typed.
  */

@@ -225,3 +225,24 @@ describe('tradieu start', () => {
     expect(said.map((text) => text.includes('Đang nạp corpus/'))).toEqual([true, false])
   })
 })
+
+describe('a command that cannot be done', () => {
+  it.each(['/proc/x', '/dev/null', 'file.txt', 'file.txt/below', '/sys/x/y'])('ends with a sentence where no library can be made in %s', async (library) => {
+    const folder = temporaryFolder({ ...corpus, 'file.txt': 'x' })
+    const { status, stdout, stderr } = await runCli(['ingest', 'corpus', '--library', library, '--json'], folder)
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'library-unreadable' } })
+    expect(stderr).toMatch(/^Lỗi: Không mở được thư viện/m)
+  })
+
+  it.each([['search', ''], ['search', ' \u200b\t'], ['ask', ''], ['trace', ' ']])('%s %j ends with 2 and says what is missing', async (command, typed) => {
+    const { status, stdout } = await runCli([command, typed, '--json'], temporaryFolder())
+    expect([status, JSON.parse(stdout)]).toMatchObject([2, { error: { code: 'missing-query', message: expect.stringMatching(/^Thiếu/) } }])
+  })
+
+  it('without a command tells a program on standard output, and a person by the help', async () => {
+    const { status, stdout, stderr } = await runCli(['--json'], temporaryFolder())
+    expect([status, JSON.parse(stdout)]).toMatchObject([2, { error: { code: 'usage' } }])
+    expect(stderr).toContain('Cách dùng')
+  })
+})

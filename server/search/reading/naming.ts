@@ -1,6 +1,7 @@
 import { namedRows } from '../../../ingest/index/full-matches.js'
 import { type ClauseAddress, clauseAddress } from './address.js'
 import { type NamedDocument, namedDocuments } from './document-numbers.js'
+import { isNamedInPlace } from './named-in-place.js'
 import type { ReadingContext, ReadQuery } from './query.js'
 import type { QueryWord, ReadingStep } from './query-word.js'
 import { titledDocuments } from './titles.js'
@@ -40,11 +41,20 @@ function spansOf(named: readonly NamedDocument[]): NamedDocument[] {
   return named.filter(({ documentIds }) => documentIds.length > 0)
 }
 
-/** Laws named by title; where a clause is asked for, only what stands right beside the address must be one. */
+/**
+ * Laws named by title. One that no document bears is told of only where it stands right beside the address of a clause, and no
+ * clause of that address stands under its name.
+ */
 function titlesOutside(words: readonly QueryWord[], address: ClauseAddress | null, context: ReadingContext): NamedDocument[] {
-  return titledDocuments(words, context, address !== null)
-    .filter(({ start, documentIds }) => documentIds.length > 0 || (address !== null && start >= address.end && start <= address.end + ' của '.length + 1))
+  return titledDocuments(words, context, address !== null).filter(({ start, end, documentIds }) => {
+    if (documentIds.length > 0) return true
+    if (address === null || start < address.end || start > address.end + MOST_BETWEEN) return false
+    return !isNamedInPlace(address.parts, words.filter(({ at }) => at >= start && at < end).map(({ key }) => key), context)
+  })
 }
+
+/** Between an address and the name of its law: 'Điều 5, của Luật …'. */
+const MOST_BETWEEN = ', của '.length
 
 /** Which documents a name was taken for. */
 function documentStep(text: string, { start, end, documentIds }: NamedDocument, { documents }: ReadingContext): ReadingStep {

@@ -3,8 +3,9 @@ import type { Filters, WeightedRun } from '../../../ingest/index/port.js'
 import { publisherOf } from '../../../ingest/index/row-filter.js'
 import type { DocumentSummary } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
-import { cleanText, slug } from '../../../ingest/model/text.js'
+import { slug } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
+import { cleanQuery } from './clean-query.js'
 import { expansionsOf } from './expansions.js'
 import { namingOf, NOTHING_NAMED } from './naming.js'
 import { splitOperators } from './operators.js'
@@ -21,7 +22,7 @@ const MAX_SYLLABLES = 64
 /** Reads a query; never fails, whatever was typed. */
 export function readQuery(request: SearchRequest, context: ReadingContext): ReadQuery {
   const { snapshot } = context
-  const typed = cleanText(request.text.slice(0, MAX_CHARS)).replace(/\s+/g, ' ').trim()
+  const typed = cleanQuery(request.text.slice(0, MAX_CHARS))
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
   const { words, alternatives } = request.verbatim ? { words: asTyped, alternatives: [] } : restoreWords(asTyped, context, mayGoOn(request.text))

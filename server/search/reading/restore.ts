@@ -27,7 +27,7 @@ export interface Restored {
  */
 export function restoreWords(words: readonly QueryWord[], { index, snapshot }: Pick<ReadingContext, 'index' | 'snapshot'>, mayGoOn: boolean): Restored {
   const dropped = droppedShare(words, { snapshot })
-  const choices = words.map((word, i) => candidatesOf(word, { lexicon: lexiconOf(snapshot), dropped, mayGoOn: mayGoOn && i === words.length - 1 }))
+  const choices = words.map((word, i) => candidatesOf(word, { lexicon: lexiconOf(snapshot), dropped, mayGoOn: mayGoOn && i === words.length - 1, isAlone: words.length === 1 }))
   if (choices.every((choice) => choice.length <= 1 && choice[0]?.how !== 'corrected')) return { words: words.map((word, i) => asRead(word, choices[i]![0])), alternatives: [] }
   const model = languageModel(index, snapshot)
   const path = bestPath(words, choices, model)

@@ -23,8 +23,12 @@ const EDIT_COST = Math.log(0.02)
 const TONE_COST = Math.log(0.1)
 /** The longest syllable has seven letters; with slips and the letters of a typing method no word of more is one. */
 const MOST_LETTERS = 14
+/** A single letter begins half of all words. */
+const MIN_BEGUN_LETTERS = 2
 /** Words shorter than this are one edit from too many others. */
 const MIN_EDITED_LETTERS = 3
+/** And with nothing beside them: 'abc' is not 'bắc'. */
+const MIN_EDITED_ALONE = 4
 
 /** Below this, a name without accents ('The', 'Khang') in an accented query is taken as it is. */
 const NAMES_DROPPED = 0.3
@@ -35,10 +39,12 @@ export interface Typing {
   dropped: number
   /** True for the last word while it may go on. */
   mayGoOn: boolean
+  /** True where it is the whole query, so that no neighbour can bear out a correction. */
+  isAlone: boolean
 }
 
 /** What a word may stand for: itself where it is known, else what it can be read as; [] where it stays as typed. */
-export function candidatesOf(word: QueryWord, { lexicon, dropped, mayGoOn }: Typing): WordCandidate[] {
+export function candidatesOf(word: QueryWord, { lexicon, dropped, mayGoOn, isAlone }: Typing): WordCandidate[] {
   const known = lexicon.syllable(word.key)
   if (/^#[\d.]+$/.test(word.key)) return []
   // A Đ alone is typed by many who leave the accents out ('đoi' for 'đổi'); then only syllables with Đ are meant.
@@ -53,7 +59,7 @@ export function candidatesOf(word: QueryWord, { lexicon, dropped, mayGoOn }: Typ
   if (typed.length > 0 || word.typed.length > MOST_LETTERS) return typed
   const fromTyping = keysFromTyping(word.typed).flatMap((key) => lexicon.syllable(key) ?? [])
   if (fromTyping.length > 0) return fromTyping.map((syllable) => ({ syllable, how: 'corrected', cost: 0 }))
-  if (mayGoOn) {
+  if (mayGoOn && word.typed.length >= MIN_BEGUN_LETTERS) {
     const longer = completions(word.typed, lexicon)
     if (longer.length > 0) return longer
   }
@@ -63,7 +69,7 @@ export function candidatesOf(word: QueryWord, { lexicon, dropped, mayGoOn }: Typ
   }
   return [
     ...alike.map((syllable): WordCandidate => ({ syllable, how: 'corrected', cost: TONE_COST })),
-    ...edits(word, lexicon),
+    ...edits(word, lexicon, isAlone),
   ].slice(0, 2 * MAX_READINGS)
 }
 
@@ -80,11 +86,11 @@ function completions(typed: string, lexicon: Lexicon): WordCandidate[] {
 }
 
 /** Syllables one slip away. Words that cannot be Vietnamese, abbreviations, and names inside a sentence are left alone. */
-function edits(word: QueryWord, lexicon: Lexicon): WordCandidate[] {
+function edits(word: QueryWord, lexicon: Lexicon, isAlone: boolean): WordCandidate[] {
   const form = foldKey(word.key)
   const isName = /^\p{Lu}/u.test(word.typed) && !word.opensRun
   const isAbbreviation = word.typed === word.typed.toUpperCase()
-  if (isName || isAbbreviation || form.length < MIN_EDITED_LETTERS || /[fjwz#]/.test(form)) return []
+  if (isName || isAbbreviation || form.length < (isAlone ? MIN_EDITED_ALONE : MIN_EDITED_LETTERS) || /[fjwz#]/.test(form)) return []
   const found = [...oneEditAway(form)].flatMap((other) => lexicon.spelledLike(other))
   const tone = /\d$/.exec(word.key)?.[0]
   return found.sort((a, b) => b.uses - a.uses).slice(0, 4 * MAX_READINGS).map((syllable) => ({

@@ -62,6 +62,12 @@ describe('listFiles', () => {
     await expect(loadFile(join(folder, 'none'), 'none')).rejects.toMatchObject({ code: 'unreadable-file' })
   })
 
+  it('says of a name that is no UTF-8 that it is to be changed', async () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0x62, 0xe1, 0x6f]), Buffer.from('.txt')]), 'x')
+    const { leftOut } = await listFiles([folder])
+    expect(leftOut).toMatchObject([{ code: 'unreadable-file', reason: expect.stringContaining('UTF-8') }])
+  })
+
   it.skipIf(process.getuid?.() === 0)('leaves out what may not be read', async () => {
     chmodSync(write('a.txt'), 0)
     await expect(loadFile(join(folder, 'a.txt'), 'a.txt')).rejects.toMatchObject({ code: 'unreadable-file', message: 'Không có quyền đọc tệp.' })

@@ -36,7 +36,16 @@ describe('a law named by its title', () => {
 
   it.each([['luật sư và pháp luật'], ['hộ nghèo theo luật'], ['điều 2 hộ nghèo']])('%s names none', async (text) => {
     const { query } = await searching([...laws, ...policies()])(text)
-    expect(query.steps.map(({ kind }) => kind).filter((kind) => kind !== 'address')).toEqual([])
+    expect(query.steps.map(({ kind }) => kind).filter((kind) => ['document', 'unknown-document', 'unknown-clause'].includes(kind))).toEqual([])
+  })
+})
+
+describe('a file of several laws', () => {
+  it('is followed to the clause that stands under the name', async () => {
+    const part = (n: string, law: string, words: string) => ({ label: `Phần ${n}`, level: 'phan' as const, heading: law, text: `PHẦN ${n}. ${law}`, under: [article(3, words)] })
+    const { query, hits } = await searching([policy('tap', [part('I', 'Luật Đóng tàu', 'Xưởng đóng phải có phép.'), part('II', 'Luật Làm muối', 'Ruộng muối được đo đạc.')])])('Điều 3 Luật Làm muối')
+    expect(query.steps.map(({ kind }) => kind)).toEqual(['address'])
+    expect(hits[0]!.text).toContain('Ruộng muối')
   })
 })
 

@@ -73,6 +73,7 @@ describe('readQuery', () => {
   const read = (text: string): string => readQuery(asked(text), { index: context.index, snapshot: context.index.snapshot(), rules: context.rules, documents: [] }).read
   it.each([
     ['chuyen doi so', 'chuyển đổi số'], ['chuyênr đổi số', 'chuyển đổi số'], ['CHUYEN DOI SO', 'CHUYỂN ĐỔI SỐ'], ['chuyển đoi số', 'chuyển đổi số'], ['xuất khẩu địa ph', 'xuất khẩu địa phương'],
+    ['chuyển\u0007đổi số', 'chuyển đổi số'], ['x', 'x'], ['abc', 'abc'], ['bg', 'bg'], ['do che phu rung', 'độ che phủ rừng'],
     ['Chuyển đổi số', 'Chuyển đổi số'], ['lạ lẫm quá đỗi', 'lạ lẫm quá đỗi'], ['bao nhiêu hộ nghèo', 'bao nhiêu hộ nghèo'], ['bao nhieu ho ngheo', 'bao nhiêu hộ nghèo'],
   ])('%s is read as %s', (typed, expected) => expect(read(typed)).toBe(expected))
 })
