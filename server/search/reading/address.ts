@@ -31,6 +31,20 @@ const NEEDS_COMPANY: readonly PartName[] = ['phan', 'y', 'diem', 'nhiem vu']
  *   'điều 2 mục I.2 (13)' → dieu-2 › i › 2 › 13      'khoản 2 Điều 5 Luật Giá' → dieu-5 › 2      'chỉ tiêu 13' → 13
  */
 export function clauseAddress(text: string): ClauseAddress | null {
+  return pathAddress(text) ?? spokenAddress(text)
+}
+
+/** A path as pages print it, copied into the search box: 'Điều 2 › I › 2 › (13)'. */
+const PATH = /(?<![\p{L}\p{N}])(?:(?:điều|chương|mục|phần|phụ lục)\s+)?[\p{L}\d.]{1,6}(?:\s*›\s*(?:(?:điều|chương|mục|phần|phụ lục)\s+)?\(?[\p{L}\d.]{1,6}\)?)+(?![\p{L}\p{N}])/iu
+
+function pathAddress(text: string): ClauseAddress | null {
+  const found = PATH.exec(text)
+  if (found === null) return null
+  const [typed, start] = [found[0], found.index]
+  return { parts: typed.split('›').map((label) => [labelToken(label)]), start, end: start + typed.length, typed, isTarget: false }
+}
+
+function spokenAddress(text: string): ClauseAddress | null {
   const folded = fold(text)
   const found = [...folded.matchAll(PART)].map((match) => ({
     name: match[1]!.toLowerCase() as PartName,

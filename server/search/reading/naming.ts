@@ -48,13 +48,18 @@ function spansOf(named: readonly NamedDocument[]): NamedDocument[] {
 function titlesOutside(words: readonly QueryWord[], address: ClauseAddress | null, context: ReadingContext): NamedDocument[] {
   return titledDocuments(words, context, address !== null).filter(({ start, end, documentIds }) => {
     if (documentIds.length > 0) return true
-    if (address === null || start < address.end || start > address.end + MOST_BETWEEN) return false
+    if (address === null || !isBeside({ start, end }, address)) return false
     return !isNamedInPlace(address.parts, words.filter(({ at }) => at >= start && at < end).map(({ key }) => key), context)
   })
 }
 
-/** Between an address and the name of its law: 'Điều 5, của Luật …'. */
+/** Between an address and the name of its law: 'Điều 5, của Luật …', 'Luật …, tại Điều 5'. */
 const MOST_BETWEEN = ', của '.length
+
+function isBeside(name: { start: number; end: number }, address: { start: number; end: number }): boolean {
+  const between = name.start >= address.end ? name.start - address.end : address.start - name.end
+  return between >= 0 && between <= MOST_BETWEEN
+}
 
 /** Which documents a name was taken for. */
 function documentStep(text: string, { start, end, documentIds }: NamedDocument, { documents }: ReadingContext): ReadingStep {
@@ -79,5 +84,14 @@ function unknownClause({ typed }: ClauseAddress, isNamed: boolean): ReadingStep 
 }
 
 function addressStep({ typed, parts }: ClauseAddress): ReadingStep {
-  return { kind: 'address', from: typed, to: parts.map(([token]) => token!.replace(/^dieu-/, 'Điều ')).join(' › ') }
+  return { kind: 'address', from: typed, to: parts.map(([token]) => printedLabel(token!)).join(' › ') }
+}
+
+const LEVEL_NAMES: readonly (readonly [string, string])[] = [['dieu-', 'Điều '], ['chuong-', 'Chương '], ['phan-', 'Phần '], ['phu-luc-', 'Phụ lục '], ['muc-', 'Mục ']]
+
+/** A label's token as it is printed: 'dieu-2' → 'Điều 2', 'chuong-ii' → 'Chương II', 'i' → 'I', 'dd' → 'đ'. */
+function printedLabel(token: string): string {
+  const level = LEVEL_NAMES.find(([begin]) => token.startsWith(begin))
+  const label = level === undefined ? token : token.slice(level[0].length)
+  return (level?.[1] ?? '') + (label === 'dd' ? 'đ' : /^[ivxlc]+$/.test(label) ? label.toUpperCase() : label)
 }

@@ -5,6 +5,7 @@ import type { DocumentSummary } from '../../../ingest/library/library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { slug } from '../../../ingest/model/text.js'
 import type { SearchRequest } from '../request.js'
+import { clauseAddress } from './address.js'
 import { cleanQuery } from './clean-query.js'
 import { expansionsOf } from './expansions.js'
 import { namingOf, NOTHING_NAMED } from './naming.js'
@@ -12,7 +13,7 @@ import { splitOperators } from './operators.js'
 import { quantityExpansions } from './quantities.js'
 import type { ReadingContext, ReadQuery } from './query.js'
 import type { QueryWord, ReadingStep } from './query-word.js'
-import { restoreWords } from './restore.js'
+import { type Restored, restoreWords } from './restore.js'
 
 /** Longest query read: ten thousand words pasted in cost no more than this many characters, and a page of text is no query. */
 const MAX_CHARS = 4000
@@ -25,7 +26,7 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
   const typed = cleanQuery(request.text.slice(0, MAX_CHARS))
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
-  const { words, alternatives } = request.verbatim ? { words: asTyped, alternatives: [] } : restoreWords(asTyped, context, mayGoOn(request.text))
+  const { words, alternatives } = request.verbatim ? { words: asTyped, alternatives: [] } : restoredBesideLabels(asTyped, split.words, { request, context })
   const naming = request.verbatim ? NOTHING_NAMED : namingOf(split.words, words, context)
   const expansions = request.verbatim ? [] : [...expansionsOf(words, context.rules), ...quantityExpansions(words)]
   return {
@@ -40,6 +41,15 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
     excluded: split.excluded.map(keysOf),
     filters: { ...split.filters, ...publisherFilter(split.publishers, context.documents), ...request.filters },
   }
+}
+
+/** The words restored, but for the letters of an address: 'điểm a' is no 'điểm ạ'. */
+function restoredBesideLabels(words: readonly QueryWord[], text: string, { request, context }: { request: SearchRequest; context: ReadingContext }): Restored {
+  const restored = restoreWords(words, context, mayGoOn(request.text))
+  const address = clauseAddress(text)
+  if (address === null) return restored
+  const isLabel = ({ typed, at }: QueryWord): boolean => typed.length === 1 && at >= address.start && at < address.end
+  return { ...restored, words: restored.words.map((word, i) => (isLabel(word) ? words[i]! : word)) }
 }
 
 /** Publishers whose name holds what was typed after `co-quan:`, in any spelling; where none does, nothing can match. */

@@ -13,12 +13,6 @@ const NAMED_KINDS: readonly (readonly [string, DocumentKind])[] = [['bo luat', '
 /** Longest name: no law's is longer. */
 const MOST_SYLLABLES = 20
 
-/** A law that a query calls by its name. */
-export interface TitledDocument extends NamedDocument {
-  /** True where the name is the printed title, not gathered from what the law is about. */
-  isPrinted: boolean
-}
-
 export interface Titles {
   index: IndexReader
   snapshot: IndexSnapshot
@@ -31,24 +25,22 @@ export interface Titles {
  * The longest title wins; a year behind the name chooses among laws of one name. A law printed without its title is known by the
  * sentence on its scope and by how often it says its name. Without `isAddressed` (a clause of it is asked for) only printed titles count.
  */
-export function titledDocuments(words: readonly QueryWord[], { index, snapshot, documents }: Titles, isAddressed: boolean): TitledDocument[] {
+export function titledDocuments(words: readonly QueryWord[], { index, snapshot, documents }: Titles, isAddressed: boolean): NamedDocument[] {
   const folded = words.map(({ key }) => foldKey(key))
-  const found: TitledDocument[] = []
+  const found: NamedDocument[] = []
   for (let at = 0; at < words.length; at++) {
     const kind = NAMED_KINDS.find(([name]) => name.split(' ').every((part, i) => folded[at + i] === part))
     if (kind === undefined) continue
     const from = at + kind[0].split(' ').length
     const name = nameOf(words, folded, from)
     const ofKind = documents.filter((document) => document.kind === kind[1])
-    const printed = printedTitle(folded.slice(from, from + MOST_SYLLABLES), name.length, ofKind)
+    const printed = kind[1] === 'hien-phap' ? { ids: ofKind.map(({ id }) => id), length: 0 } : printedTitle(folded.slice(from, from + MOST_SYLLABLES), name.length, ofKind)
     const ids = printed.ids.length > 0 ? printed.ids : isAddressed ? byScope(name.map(({ key }) => key), ofKind, { index, snapshot }) : []
     const length = printed.ids.length > 0 ? printed.length : name.length
-    if (length === 0 || (ids.length === 0 && !isAddressed)) continue
-    const last = words[from + length - 1]!
-    found.push({
-      typed: '', start: words[at]!.at, end: last.at + last.typed.length, isPrinted: printed.ids.length > 0,
-      documentIds: ofYear(ids, yearBehind(folded, from + length), documents),
-    })
+    if ((length === 0 && kind[1] !== 'hien-phap') || (ids.length === 0 && !isAddressed)) continue
+    const year = yearBehind(folded, from + length)
+    const last = words[year?.at ?? from + length - 1]!
+    found.push({ typed: '', start: words[at]!.at, end: last.at + last.typed.length, documentIds: ofYear(ids, year?.year ?? null, documents) })
     at = from + length - 1
   }
   return found
@@ -119,9 +111,10 @@ function heldShare(keys: readonly string[], held: ReadonlySet<string>): number {
 }
 
 /** A year right behind the name: '2013', 'năm 2013'. */
-function yearBehind(folded: readonly string[], at: number): number | null {
-  const year = /^#((?:19|20)\d\d)$/.exec(folded[folded[at] === 'nam' ? at + 1 : at] ?? '')
-  return year === null ? null : Number(year[1])
+function yearBehind(folded: readonly string[], from: number): { year: number; at: number } | null {
+  const at = folded[from] === 'nam' ? from + 1 : from
+  const year = /^#((?:19|20)\d\d)$/.exec(folded[at] ?? '')
+  return year === null ? null : { year: Number(year[1]), at }
 }
 
 function ofYear(ids: readonly string[], year: number | null, documents: readonly DocumentSummary[]): string[] {

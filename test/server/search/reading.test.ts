@@ -18,7 +18,7 @@ describe('clauseAddress', () => {
     ['điểm đ khoản 1 điều 7', 'dieu-7 › 1 › dd'],
     ['chỉ tiêu 13', '13'],
     ['định hướng thứ nhất', 'thu-nhat'],
-    ['phụ lục 1', 'phu-luc-1'],
+    ['phụ lục 1', 'phu-luc-1'], ['Điều 2 › I › 2 › (13)', 'dieu-2 › i › 2 › 13'], ['xem Chương II › Điều 8 › đ', 'chuong-ii › dieu-8 › dd'],
     ['khoảng 16 tuổi', null], ['khoản thu từ phí', null], ['mục đích của luật', null], ['điều kiện 2 năm', null], ['phần 2', null], ['ưa chuộng 3', null],
   ])('%s → %s', (text, expected) => expect(clauseAddress(text)?.parts.map(([token]) => token).join(' › ') ?? null).toBe(expected))
 })
@@ -73,7 +73,7 @@ describe('readQuery', () => {
   const read = (text: string): string => readQuery(asked(text), { index: context.index, snapshot: context.index.snapshot(), rules: context.rules, documents: [] }).read
   it.each([
     ['chuyen doi so', 'chuyển đổi số'], ['chuyênr đổi số', 'chuyển đổi số'], ['CHUYEN DOI SO', 'CHUYỂN ĐỔI SỐ'], ['chuyển đoi số', 'chuyển đổi số'], ['xuất khẩu địa ph', 'xuất khẩu địa phương'],
-    ['chuyển\u0007đổi số', 'chuyển đổi số'], ['x', 'x'], ['abc', 'abc'], ['bg', 'bg'], ['do che phu rung', 'độ che phủ rừng'],
+    ['chuyển\u0007đổi số', 'chuyển đổi số'], ['x', 'x'], ['abc', 'abc'], ['điểm a khoản 2 điều 3', 'điểm a khoản 2 điều 3'], ['bg', 'bg'], ['do che phu rung', 'độ che phủ rừng'],
     ['Chuyển đổi số', 'Chuyển đổi số'], ['lạ lẫm quá đỗi', 'lạ lẫm quá đỗi'], ['bao nhiêu hộ nghèo', 'bao nhiêu hộ nghèo'], ['bao nhieu ho ngheo', 'bao nhiêu hộ nghèo'],
   ])('%s is read as %s', (typed, expected) => expect(read(typed)).toBe(expected))
 })
