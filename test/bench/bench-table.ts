@@ -33,7 +33,7 @@ export function engineTable(measured: readonly Measured[]): string[] {
     '| engine | index | on disk | memory: indexing, searching | cold | warm | processor time, warm | eight clients |',
     '|---|---|---|---|---|---|---|---|',
     ...measured.map(({ name, indexSeconds, bytes, peak, memory, cold, warm, together }) => `| ${[
-      name, indexSeconds === null ? 'not in time' : `${indexSeconds.toFixed(1)} s`, bytes === 0 ? '–' : megabytes(bytes), `${megabytes(peak)}, ${megabytes(memory)}`,
+      name, indexSeconds === null ? 'did not end' : `${indexSeconds.toFixed(1)} s`, bytes === 0 ? '–' : megabytes(bytes), `${megabytes(peak)}, ${megabytes(memory)}`,
       times(cold.map(({ ms }) => ms)), times(warm.map(({ ms }) => ms)), times(warm.map(({ cpuMs }) => cpuMs)), times(together),
     ].join(' | ')} |`),
   ]

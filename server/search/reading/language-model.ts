@@ -51,3 +51,9 @@ export function languageModel(index: IndexReader, snapshot: IndexSnapshot): Lang
     },
   }
 }
+
+/** Log-likelihood of a syllable behind another; of one that nothing is known before, alone; 0 for none. */
+export function stepOf(model: LanguageModel, before: KnownSyllable | undefined, next: KnownSyllable | undefined): number {
+  if (next === undefined) return 0
+  return before === undefined ? model.alone(next) : model.after(before, next)
+}

@@ -51,8 +51,11 @@ function makeLexicon(snapshot: IndexSnapshot): Lexicon {
 function readEveryday(): { keys: Map<string, string>; pairs: Set<string> } {
   const keys = new Map<string, string>()
   const pairs = new Set<string>()
-  for (const line of dataLines('everyday-phrases.txt')) {
-    const words = listedWords(line)
+  // The lists of what words stand for hold phrases as well; an abbreviation itself is no syllable.
+  const meanings = dataLines('abbreviations.txt').map((line) => line.slice(line.indexOf('=') + 1))
+  const lists = [...dataLines('everyday-phrases.txt'), ...dataLines('everyday-words.txt'), ...meanings]
+  for (const phrase of lists.flatMap((line) => line.split(/[=|]/))) {
+    const words = listedWords(phrase)
     for (const [i, word] of words.entries()) {
       keys.set(wordKey(word), word)
       if (i > 0) pairs.add(`${wordKey(words[i - 1]!)} ${wordKey(word)}`)

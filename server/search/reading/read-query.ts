@@ -13,6 +13,8 @@ import { splitOperators } from './operators.js'
 import { quantityExpansions } from './quantities.js'
 import type { ReadingContext, ReadQuery } from './query.js'
 import type { QueryWord, ReadingStep } from './query-word.js'
+import { otherRuns } from './other-readings.js'
+import { phraseReadings } from './required-phrases.js'
 import { type Restored, restoreWords } from './restore.js'
 
 /** Longest query read: ten thousand words pasted in cost no more than this many characters, and a page of text is no query. */
@@ -26,18 +28,19 @@ export function readQuery(request: SearchRequest, context: ReadingContext): Read
   const typed = cleanQuery(request.text.slice(0, MAX_CHARS))
   const split = splitOperators(typed)
   const asTyped = mostTelling(wordsOf(split.words), snapshot)
-  const { words, alternatives } = request.verbatim ? { words: asTyped, alternatives: [] } : restoredBesideLabels(asTyped, split.words, { request, context })
+  const restored = request.verbatim ? { words: asTyped, others: [] } : restoredBesideLabels(asTyped, split.words, { request, context })
+  const { words } = restored
   const naming = request.verbatim ? NOTHING_NAMED : namingOf(split.words, words, context)
   const expansions = request.verbatim ? [] : [...expansionsOf(words, context.rules), ...quantityExpansions(words)]
   return {
     words,
     read: sentenceOf(split.words, words),
     steps: [...readingSteps(words), ...expansions.flatMap(({ step }) => step ?? []), ...naming.steps],
-    runs: [...runsOf(words, naming.spans), ...expansions.map(({ run }) => run), ...alternatives],
+    runs: [...runsOf(words, naming.spans), ...expansions.map(({ run }) => run), ...otherRuns(restored.others, context.rules)],
     address: naming.address,
     asksForTarget: naming.asksForTarget,
     namedDocuments: naming.namedDocuments,
-    required: split.required.map((alternatives) => alternatives.map(keysOf)),
+    required: split.required.map((phrases) => phrases.flatMap((phrase) => phraseReadings(keysOf(phrase), asTyped, restored))),
     excluded: split.excluded.map(keysOf),
     filters: { ...split.filters, ...publisherFilter(split.publishers, context.documents), ...request.filters },
   }

@@ -15,6 +15,21 @@ export interface WordCandidate {
   cost: number
 }
 
+/** Undefined for a word that the library does not know and that is like none it knows. */
+export type Choice = WordCandidate | undefined
+
+/** The word as it is read by a choice, in the case that was typed. */
+export function asRead(word: QueryWord, choice: Choice): QueryWord {
+  if (choice === undefined || choice.how === 'typed') return word
+  return { ...word, key: choice.syllable.key, shown: inCaseOf(word.typed, choice.syllable.spelling), how: choice.how }
+}
+
+/** The spelling with a capital, or in capitals, as typed. */
+function inCaseOf(typed: string, spelling: string): string {
+  if (typed.length > 1 && typed === typed.toUpperCase()) return spelling.toUpperCase()
+  return /^\p{Lu}/u.test(typed) ? spelling.charAt(0).toUpperCase() + spelling.slice(1) : spelling
+}
+
 /** Readings weighed for one word; a folded syllable has a dozen toned ones at most that are used at all. */
 const MAX_READINGS = 10
 /** A letter too many or too few happens about once in fifty words. */

@@ -35,6 +35,7 @@ describe('a clause, however it is typed', () => {
     ['in Telex that was not turned into letters', 'quanr lys tyr leej hooj ngheof vaf hoaf giair'],
     ['with one slip of Telex', 'quản lý tỷ lệ hộ ngheof và hòa giải'],
     ['with one slip of VNI', 'quản lý tỷ lệ hộ ngheo2 và hòa giải'],
+    ['as a phrase without accents', '"quan ly ty le ho ngheo"'],
     ['with blanks and a point', '  quản  lý tỷ lệ\nhộ nghèo và hòa giải. '],
   ])('is found first %s', async (_name, text) => {
     expect(ids(await searching(library())(text))[0]).toBe(CLAUSE)
