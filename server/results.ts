@@ -17,6 +17,8 @@ export interface SectionView {
   /** Its own words, children left out. */
   text: string
   columns: string[] | null
+  /** Page of the original on which it begins, from 1; null where the format has no pages of its own. */
+  page: number | null
   citation: string
   url: string
 }

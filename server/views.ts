@@ -39,8 +39,8 @@ export function sectionDetail(document: DocumentView, id: string): SectionDetail
 }
 
 /** The view of a section already at hand. */
-export function viewOfSection({ id, parentId, label, level, heading, role, path, start, end, text, columns, citation }: StoredSection): SectionView {
-  return { id, parentId, label, level, heading, role, path, start, end, text, columns, citation, url: sectionUrl(id) }
+export function viewOfSection({ id, parentId, label, level, heading, role, path, start, end, text, columns, citation, page }: StoredSection): SectionView {
+  return { id, parentId, label, level, heading, role, path, start, end, text, columns, page: page ?? null, citation, url: sectionUrl(id) }
 }
 
 function excludedWords({ excluded, text }: StoredDocument): DocumentView['coverage']['excluded'] {

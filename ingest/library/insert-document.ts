@@ -46,7 +46,7 @@ export function documentInserter(db: Database): (record: DocumentRecord) => void
   const intoSources = inserter(db, 'sources', 10)
   const intoFetched = db.prepare('INSERT OR REPLACE INTO fetched VALUES (?, ?, ?)')
   const intoDocuments = inserter(db, 'documents', 28)
-  const intoSections = inserter(db, 'sections', 16)
+  const intoSections = inserter(db, 'sections', 17)
   const intoRefs = inserter(db, 'refs', 13)
   const intoTargets = targetInserter(db)
   return (record) => {
@@ -83,7 +83,7 @@ function* sectionRows(document: Document): Iterable<SqlValue[]> {
   for (const [order, s] of document.sections.entries()) {
     yield [
       null, s.id, document.id, order, s.parentId, s.label, s.level, s.heading, s.start, s.end, s.ownEnd, JSON.stringify(s.path), s.role,
-      s.columns === null ? null : JSON.stringify(s.columns), cite(s), document.text.slice(s.start, s.ownEnd).trim(),
+      s.columns === null ? null : JSON.stringify(s.columns), s.page ?? null, cite(s), document.text.slice(s.start, s.ownEnd).trim(),
     ]
   }
 }

@@ -32,6 +32,7 @@ export function sectionFromRow(row: Row): StoredSection {
     id: text(row.id), documentId: text(row.documentId), order: Number(row.ordinal), parentId: textOrNull(row.parentId), label: text(row.label),
     level: text(row.level) as StoredSection['level'], heading: text(row.heading), start: Number(row.start), end: Number(row.end), ownEnd: Number(row.ownEnd),
     path: json<string[]>(row.path), role: text(row.role) as StoredSection['role'], columns: row.columns == null ? null : json<string[]>(row.columns),
+    ...(row.page != null && { page: Number(row.page) }),
     citation: text(row.citation), text: text(row.text),
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from './sqlite.js'
 
 /** Raised whenever a table below changes; a library of another version is never read as if it were of this one. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** Marks a SQLite file as a library of this program ("TraD"), so that another program's file is never taken over. */
 export const APPLICATION_ID = 0x54726144
@@ -105,6 +105,7 @@ CREATE TABLE sections (
   path TEXT NOT NULL,
   role TEXT NOT NULL,
   columns TEXT,
+  page INTEGER,
   citation TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;

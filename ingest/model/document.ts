@@ -79,6 +79,8 @@ export interface Section {
   role: Role
   /** Column heads of a table row's cells, in order; null elsewhere. */
   columns: string[] | null
+  /** Page of the original on which it begins, from 1; absent where the format has no pages of its own. */
+  page?: number
 }
 
 export type SectionLevel =

@@ -14,4 +14,6 @@ export interface Line {
   /** Number of the table in the file, from 0. */
   table?: number
   isHead?: boolean
+  /** Page of the original, from 1, where the format has pages. */
+  page?: number
 }

@@ -12,6 +12,7 @@ import { findReferences } from './references.js'
 import { buildOutline } from './outline.js'
 import { assignRoles } from './roles.js'
 import { sectionList } from './section-list.js'
+import { withPages } from './section-pages.js'
 import { textLines } from './text-lines.js'
 
 /**
@@ -29,7 +30,8 @@ export function parseDocument(read: ReadSource, { id, file, manifest }: { id: st
   splitTargetLists(root, text)
   nameLevels(root)
   assignRoles(root, text)
-  const { sections, warnings: idWarnings } = sectionList(root, id, text)
+  const { sections: bare, warnings: idWarnings } = sectionList(root, id, text)
+  const sections = withPages(bare, lines)
   const metadata = readMetadata(lines, { markup: read.markup, manifest, file })
   const fromLines = outlineWarnings.map(({ code, message, line }) => ({ code, message, span: spanOf(lines[line]!) }))
   const warnings: Warning[] = [...read.warnings.map((warning) => ({ ...warning, span: null })), ...fromLines, ...idWarnings]

@@ -47,6 +47,6 @@ function closingMarkAt(text: string): number {
 }
 
 function lineOf(block: Block, text: string, start: number): Omit<Line, 'excluded'> {
-  const { kind, headingLevel, isEmphatic, cells, table, isHead } = block
-  return { text, start, kind, ...(headingLevel && { headingLevel }), ...(isEmphatic && { isEmphatic }), ...(cells && { cells }), ...(table !== undefined && { table }), ...(isHead && { isHead }) }
+  const { kind, headingLevel, isEmphatic, cells, table, isHead, page } = block
+  return { text, start, kind, ...(headingLevel && { headingLevel }), ...(isEmphatic && { isEmphatic }), ...(cells && { cells }), ...(table !== undefined && { table }), ...(isHead && { isHead }), ...(page !== undefined && { page }) }
 }

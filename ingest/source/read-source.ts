@@ -1,20 +1,17 @@
 import type { ReadSource } from '../model/block.js'
-import { readDoc } from './doc/doc.js'
-import { readDocx } from './docx/docx.js'
 import { emptyFile, MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { binaryType, unsupported } from './media-type.js'
-import { readPdf } from './pdf/pdf.js'
 import type { ReadContent } from './read-content.js'
 import { readText } from './read-text.js'
 
 /** A reader of a format that is not text: bytes in, blocks out, no state of its own. */
 type BinaryReader = (bytes: Uint8Array, fileName: string) => ReadContent | Promise<ReadContent>
 
-/** Readers of formats that are not text, by the media type of signatures.json. A format without one is refused. */
+/** Readers of formats that are not text, by the media type of signatures.json. A format without one is refused; libraries are loaded with the first file that needs them. */
 const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': readDocx,
-  'application/pdf': readPdf,
-  'application/msword': readDoc,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (...file) => (await import('./docx/docx.js')).readDocx(...file),
+  'application/pdf': async (...file) => (await import('./pdf/pdf.js')).readPdf(...file),
+  'application/msword': async (...file) => (await import('./doc/doc.js')).readDoc(...file),
 }
 
 /**

@@ -15,6 +15,7 @@ export function CitationBox({ section, citation, words }: CitationBoxProps) {
     <section class="citation-box" aria-labelledby="cach-dan" data-copy-quotation={words}>
       <h2 id="cach-dan">Cách dẫn</h2>
       <p class="citation"><span data-copy="trích dẫn">{section.citation}</span></p>
+      {section.page == null ? null : <p class="permalink">Trang {section.page} của bản gốc</p>}
       <p class="permalink">Liên kết: <a href={section.url} data-copy-address="liên kết">{section.url}</a></p>
       <div class="copy-row" data-copy-row />
       <CitationForms citation={citation} />

@@ -20,6 +20,8 @@ export interface SectionView {
   /** Own words, children left out. */
   text: string
   columns: string[] | null
+  /** Page of the original on which it begins; absent where it has none. */
+  page?: number | null
   citation: string
   url: string
 }
