@@ -35,12 +35,14 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
     })
     for (const original of plan.gone) writer.remove(original)
     const leftOut = listings.flatMap((listing) => listing.leftOut)
-    leftOut.push(...(await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })))
+    const done = await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })
+    leftOut.push(...done.leftOut)
     const documents = plan.documents.filter(({ isIngested }) => isIngested).map(({ id }) => id).sort()
       .flatMap((id) => writer.ingested(id) ?? []).map(ingestedSummary)
     isFinished = true
     writer.commit()
-    return { documents, leftOut, tookMs: Math.round(performance.now() - startedAt) }
+    const changes = { read: done.read, unchanged: documents.length - done.read, removed: plan.gone.length + done.lost }
+    return { documents, leftOut, changes, tookMs: Math.round(performance.now() - startedAt) }
   } finally {
     if (!isFinished) writer.rollback()
   }
@@ -72,20 +74,23 @@ function hasUnreadManifest({ leftOut }: Listing): boolean {
   return leftOut.some(({ file, code }) => code === 'bad-manifest' && file === 'manifest.json')
 }
 
-async function bringUpToDate(documents: readonly PlannedDocument[], { onProgress, ...step }: ReadingStep & Pick<IngestOptions, 'onProgress'>): Promise<LeftOut[]> {
+async function bringUpToDate(documents: readonly PlannedDocument[], { onProgress, ...step }: ReadingStep & Pick<IngestOptions, 'onProgress'>): Promise<{ leftOut: LeftOut[]; read: number; lost: number }> {
   // Ids that change hands are freed first: the file that now bears one may come before the file that bore it.
   for (const { known, id } of documents) if (known !== null && known.documentId !== id) step.writer.release(known.documentId)
   const leftOut: LeftOut[] = []
+  let [read, lost] = [0, 0]
   let next = documents.length === 0 ? null : readPlanned(documents[0]!, step)
   for (const [done, planned] of documents.entries()) {
     onProgress?.({ done, total: documents.length, file: planned.file })
     const outcome = await next!
     next = done + 1 < documents.length ? readPlanned(documents[done + 1]!, step) : null
     store(planned, outcome, step.writer)
+    if (outcome.record !== null && planned.isIngested) read++
+    if (outcome.isLost && planned.known !== null) lost++
     if (outcome.fault !== null) leftOut.push(outcome.fault)
   }
   onProgress?.({ done: documents.length, total: documents.length, file: '' })
-  return leftOut
+  return { leftOut, read, lost }
 }
 
 /** A fault of the library ends the ingest; a fault of a file only leaves that file out. */

@@ -32,6 +32,8 @@ export interface IngestedSummary {
 export interface IngestOutcome {
   documents: IngestedSummary[]
   leftOut: LeftOut[]
+  /** Of `documents`: how many were read now, and how many had not changed; and how many documents left the library. */
+  changes: { read: number; unchanged: number; removed: number }
   tookMs: number
 }
 

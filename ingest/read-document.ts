@@ -1,5 +1,7 @@
 import type { DocumentRecord } from './library/insert-document.js'
 import type { ManifestFacts } from './model/block.js'
+import type { Document } from './model/document.js'
+import type { Target } from './model/target.js'
 import { AppError } from './model/app-error.js'
 import { scanSyllables } from './model/syllables.js'
 import { checkDocument } from './parse/check.js'
@@ -33,7 +35,9 @@ export async function readDocument(bytes: Uint8Array, of: FileFacts): Promise<Re
   assertLength(read.blocks.reduce((sum, { text }) => sum + text.length, 0), of.file)
   const document = parseDocument(read, of)
   assertVocabulary(document.text, of.file)
-  return { document, coverage: checkDocument(document), targets: withIndicators(listOf(of.ownIndicators ?? []), () => readTargets(document)), charset: read.charset, mediaType: read.mediaType }
+  const targets = withIndicators(listOf(of.ownIndicators ?? []), () => readTargets(document))
+  assertRepetition(document, targets)
+  return { document, coverage: checkDocument(document), targets, charset: read.charset, mediaType: read.mediaType }
 }
 
 let made: { json: string; list: IndicatorList } | null = null
@@ -50,6 +54,15 @@ const MAX_TEXT_CHARS = 6_000_000
 
 function assertLength(chars: number, file: string): void {
   if (chars > MAX_TEXT_CHARS) throw new AppError('document-too-long', `Văn bản dài hơn ${MAX_TEXT_CHARS / 1e6} triệu ký tự nên không được nạp.`, { value: { file, chars } })
+}
+
+/** Most characters stored again beside the text: each number with its sentence, each part with the title. A law of 1,500 parts has 0.5 million. */
+const MAX_REPEATED_CHARS = 20_000_000
+
+function assertRepetition({ title, sections, file }: Document, targets: readonly Target[]): void {
+  const statements = targets.reduce((sum, { spans: { whole } }) => sum + whole.end - whole.start, 0)
+  const chars = statements + (targets.length + sections.length) * title.length
+  if (chars > MAX_REPEATED_CHARS) throw new AppError('document-too-long', 'Tệp có câu hoặc tên dài bất thường lặp lại quá nhiều lần, không phải một văn bản, nên không được nạp.', { value: { file, chars } })
 }
 
 /** Most different words and numbers: long laws have 5,000; the index holds some two kilobytes of each while it is written. */

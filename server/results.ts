@@ -125,6 +125,7 @@ export interface IngestResult {
     coverage: Coverage & { excluded: (Exclusion & { text: string })[] }
   }[]
   leftOut: { file: string; code: string; reason: string }[]
+  changes: { read: number; unchanged: number; removed: number }
   tookMs: number
   /** What bringing Meilisearch up to the library took, or why it was not done; absent with the embedded engine. */
   index?: { isRebuilt: boolean; sent: number; removed: number; sections: number; tookMs: number } | { problem: { state: string; message: string } }

@@ -1,10 +1,12 @@
 import { ingestPaths } from '../../ingest/ingest.js'
+import type { Faults } from '../../ingest/reader/remember-faults.js'
 import { webSettings } from '../../ingest/source/web/web-settings.js'
 import { KINDS } from '../../ingest/model/terms.js'
 import type { IngestResult } from '../results.js'
 import { readEngineSettings } from '../../ingest/index/meilisearch/engine-settings.js'
 import { indexWithProgress, tellIndex } from './index-progress.js'
 import { libraryDir } from './library-option.js'
+import { outcomeLines } from './outcome-lines.js'
 import { printJson, printLine, tell } from './output.js'
 import type { CommonOptions } from './common-options.js'
 import { startProgress } from './progress.js'
@@ -13,29 +15,37 @@ import { type Column, tableLines } from './table.js'
 export interface IngestCommandOptions extends CommonOptions {
   originals?: boolean
   allowPrivateAddresses?: boolean
+  watch?: boolean
 }
+
+/** What of the options an ingest itself is run with; `faults` is what a watch remembers. */
+export type IngestSettings = Pick<IngestCommandOptions, 'originals' | 'allowPrivateAddresses'> & { faults?: Faults }
 
 /** `tradieu ingest`: brings the library up to the paths; exit status 1 where any file was left out. */
 export async function ingestCommand(paths: string[], options: IngestCommandOptions): Promise<void> {
   const dir = libraryDir(options)
   readEngineSettings()
-  const outcome = await ingestWithProgress(paths, dir, options)
-  const index = await indexWithProgress(dir)
-  const result: IngestResult = { ...outcome, ...(index !== undefined && { index }) }
+  const result = await ingestAndIndex(paths, dir, options)
   if (options.json) printJson(result)
   else for (const line of tableLines(result.documents, COLUMNS)) printLine(line)
   tellOutcome(result)
-  tellIndex(index)
-  if (result.leftOut.length > 0 || (index !== undefined && 'problem' in index)) process.exitCode = 1
+  if (result.leftOut.length > 0 || (result.index !== undefined && 'problem' in result.index)) process.exitCode = 1
+}
+
+/** An ingest, and the index of another engine brought up to it where one is set. */
+export async function ingestAndIndex(paths: readonly string[], dir: string, options: IngestSettings): Promise<IngestResult> {
+  const outcome = await ingestWithProgress(paths, dir, options)
+  const index = await indexWithProgress(dir)
+  return { ...outcome, ...(index !== undefined && { index }) }
 }
 
 /** An ingest that shows how far it has come on a terminal. */
-export async function ingestWithProgress(paths: readonly string[], dir: string, options: Omit<IngestCommandOptions, 'json'> = {}): Promise<IngestResult> {
+export async function ingestWithProgress(paths: readonly string[], dir: string, options: IngestSettings = {}): Promise<IngestResult> {
   const progress = startProgress()
   try {
     return await ingestPaths({
       paths, libraryDir: dir, fetchOriginals: options.originals ?? false, onProgress: progress.show,
-      web: webSettings({ allowPrivate: options.allowPrivateAddresses ?? false }),
+      ...(options.faults !== undefined && { faults: options.faults }), web: webSettings({ allowPrivate: options.allowPrivateAddresses ?? false }),
     })
   } finally {
     progress.end()
@@ -43,10 +53,9 @@ export async function ingestWithProgress(paths: readonly string[], dir: string, 
 }
 
 /** Says on standard error what was left out and how much was read. */
-export function tellOutcome({ documents, leftOut, tookMs }: IngestResult): void {
-  for (const { file, code, reason } of leftOut) tell(`Bỏ lại ${file}: ${reason} [${code}]`)
-  const left = leftOut.length === 0 ? '' : `, bỏ lại ${leftOut.length} tệp`
-  tell(`${documents.length} văn bản${left}, ${(tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 1 })} giây.`)
+export function tellOutcome(result: IngestResult): void {
+  for (const line of outcomeLines(result)) tell(line)
+  tellIndex(result.index)
 }
 
 const COLUMNS: Column<IngestResult['documents'][number]>[] = [

@@ -35,9 +35,13 @@ export function buildProgram(): Command {
 function addIngest(program: Command): void {
   program.command('ingest').description('nạp tệp, thư mục, manifest hoặc trang web vào thư viện; kết thúc với mã 1 nếu có tệp bị bỏ lại')
     .addArgument(new Argument('[đường dẫn...]', 'tệp, thư mục, manifest.json hoặc địa chỉ http(s)').default(['corpus'], 'corpus'))
+    .option('--watch', 'ở lại theo dõi và cập nhật thư viện mỗi khi có tệp đổi, cho đến khi bấm Ctrl+C', false)
     .option('--originals', 'tải bản gốc mà originals.json của thư mục nêu, thay cho bản lược thuật', false)
     .option('--allow-private-addresses', 'cho tải cả địa chỉ của mạng riêng và của chính máy này', false)
-    .action(async (paths: string[], _own: unknown, command: Command) => (await import('./ingest-command.js')).ingestCommand(paths, command.optsWithGlobals()))
+    .action(async (paths: string[], { watch }: { watch: boolean }, command: Command) => {
+      if (watch) await (await import('./watch-command.js')).watchCommand(paths, command.optsWithGlobals())
+      else await (await import('./ingest-command.js')).ingestCommand(paths, command.optsWithGlobals())
+    })
 }
 
 function addSearch(program: Command): void {

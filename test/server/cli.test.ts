@@ -38,7 +38,7 @@ describe('tradieu ingest', () => {
     expect(table.status).toBe(0)
     expect(table.stdout.split('\n')[0]).toMatch(/^Mã +Loại +Số +Ngày +Phần +Cảnh báo +Tên$/)
     expect(table.stdout).toMatch(/nd-30 +Nghị định +30\/2020\/NĐ-CP/)
-    expect(table.stderr).toMatch(/^2 văn bản, [\d,]+ giây\.\n$/)
+    expect(table.stderr).toMatch(/^2 văn bản: đọc 2, không đổi 0\. Hết [\d,]+ giây, [\d.,]+ văn bản mỗi giây\.\n$/)
     const { documents, leftOut, tookMs } = json<IngestResult>((await runCli(['ingest', '--json'], folder)).stdout)
     expect(documents.map(({ id, file }) => [id, file])).toEqual([['nd-30', 'nd-30.txt'], ['tin', 'tin.md']])
     expect([leftOut, typeof tookMs]).toEqual([[], 'number'])
@@ -52,7 +52,7 @@ describe('tradieu ingest', () => {
     const { status, stdout, stderr } = await runCli(['ingest', '--json'], folder)
     expect(status).toBe(1)
     expect(json<IngestResult>(stdout).leftOut).toMatchObject([{ file: 'rong.txt', code: 'empty-file' }])
-    expect(stderr).toContain('Bỏ lại rong.txt: ')
+    expect(stderr).toMatch(/Bỏ lại 1 tệp:\n  Tệp rỗng.+\[empty-file\]\n    rong\.txt\n/)
   })
 
   it('puts the library where the option or the environment says, the option first', async () => {
