@@ -92,7 +92,9 @@ async function started({ dataFolder, masterKey, port }: { dataFolder: string; ma
   const child = spawn('meilisearch', ['--db-path', join(dataFolder, 'data'), '--dump-dir', join(dataFolder, 'dumps'), '--snapshot-dir', join(dataFolder, 'snapshots'), '--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--log-level', 'ERROR'], {
     cwd: dataFolder, stdio: 'ignore', env: { ...process.env, MEILI_MASTER_KEY: masterKey },
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const endIt = (): void => void child.kill('SIGKILL')
+  process.once('exit', endIt)
+  child.once('exit', () => process.removeListener('exit', endIt))
   const until = Date.now() + START_MS
   while (!(await isUp(port))) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`meilisearch did not start (exit ${child.exitCode})`)
