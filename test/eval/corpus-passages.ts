@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'cheerio';
 
 const CORPUS = new URL('../../corpus/', import.meta.url);
+/** Sources of the digests that `corpus/` holds as DOCX and PDF. */
+const SOURCES = new URL('../formats/digests/', import.meta.url);
 
 /** Text in which two spellings of one passage are equal: NFC, white space folded to single spaces. */
 export function foldSpace(text: string): string {
@@ -14,12 +16,18 @@ export function foldSpace(text: string): string {
  *
  * Deliberately plainer than the program's own parser, so that a fault there cannot bless a label here:
  * a line of TXT and Markdown is a paragraph; of HTML, a heading, paragraph or table row inside
- * `<article>`, captions left out. Throws if the file does not exist.
+ * `<article>`, captions left out; a DOCX or PDF is read from the source it was made of. Throws if the file does not exist.
  */
 export function corpusParagraphs(file: string): string[] {
-  const source = readFileSync(fileURLToPath(new URL(file, CORPUS)), 'utf8');
-  const parts = file.endsWith('.html') ? htmlBlocks(source) : source.split('\n');
+  const name = sourceName(file);
+  const source = readFileSync(fileURLToPath(new URL(name, name === file ? CORPUS : SOURCES)), 'utf8');
+  const parts = name.endsWith('.html') ? htmlBlocks(source) : source.split('\n');
   return parts.map(foldSpace).filter((part) => part !== '');
+}
+
+function sourceName(file: string): string {
+  const stem = file.replace(/\.(docx|pdf)$/, '');
+  return stem === file ? file : readdirSync(fileURLToPath(SOURCES)).find((name) => name.startsWith(`${stem}.`))!;
 }
 
 function htmlBlocks(source: string): string[] {
