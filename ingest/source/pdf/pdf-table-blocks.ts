@@ -1,5 +1,4 @@
 import type { Block } from '../../model/block.js'
-import { cleanText } from '../../model/text.js'
 import { isLayoutTable } from '../layout-table.js'
 import type { ReadTable } from '../read-table.js'
 import { tableBlocks } from '../table-blocks.js'
@@ -47,7 +46,7 @@ function readRow(cells: PageTable['rows'][number], page: number): ReadTable['row
       if (items.length === 0 || ITEM.test(text)) items.push([text])
       else items.at(-1)!.push(text)
     }
-    return items.map((lines) => cleanText(joinText(lines)).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+    return items.map((lines) => joinText(lines).replaceAll('\t', ' ').trim()).filter((text) => text !== '')
   })
   return texts.every((lines) => lines.length === 0) ? [] : [{ cells: texts, isHead: false }]
 }

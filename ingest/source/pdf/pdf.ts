@@ -1,11 +1,11 @@
 import type { Block } from '../../model/block.js'
-import { cleanText } from '../../model/text.js'
 import type { ReadContent } from '../read-content.js'
 import { damagedFile, scannedFile } from '../refused-file.js'
 import { readColumns } from './columns.js'
 import type { PageContent } from './glyph.js'
 import { openPdf } from './open-pdf.js'
 import { layoutPage, type PageLayout } from './page-layout.js'
+import { type PageLetters, pageLetters } from './page-letters.js'
 import type { PageLine, Segment } from './page-lines.js'
 import { joinParagraphs, joinText, measureText, type TextShape } from './paragraphs.js'
 import { pdfTableBlocks, type TableCount } from './pdf-table-blocks.js'
@@ -21,7 +21,7 @@ const SCANNED_LETTERS = 20
  * as rows, the two columns of a head and a foot one after the other.
  *
  * Running heads and feet, page numbers, head rows repeated on the next page and stamps come behind the body with `exclude`. Warnings:
- * `pages-without-text` (scanned among others), `damaged-file` (pages that cannot be read), `too-many-pages`. Throws `AppError`:
+ * `pages-without-text` (scanned among others), `legacy-encoding`, `garbled-text`, `damaged-file` (pages that cannot be read), `too-many-pages`. Throws `AppError`:
  * `scanned-file`, `encrypted-file`, `damaged-file`.
  */
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<ReadContent> {
@@ -35,10 +35,12 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Read
       else broken.push(number)
     }
     if (contents.length === 0) throw damagedFile('PDF', fileName)
-    const letters = contents.reduce((sum, { glyphs }) => sum + glyphs.filter(({ isStamp }) => !isStamp).length, 0)
-    if (letters < SCANNED_LETTERS * contents.length && contents.some(({ hasPictures }) => hasPictures)) throw scannedFile(fileName)
+    const count = contents.reduce((sum, { glyphs }) => sum + glyphs.filter(({ isStamp }) => !isStamp).length, 0)
+    if (count < SCANNED_LETTERS * contents.length && contents.some(({ hasPictures }) => hasPictures)) throw scannedFile(fileName)
     const warnings = [...brokenPages(broken), ...silentPages(contents), ...(pdf.pages > MAX_PAGES ? [TOO_MANY] : [])]
-    return { blocks: pageBlocks(contents.map(layoutPage)), markup: {}, warnings }
+    const layouts = contents.map(layoutPage)
+    const letters = pageLetters(layouts)
+    return { blocks: pageBlocks(layouts, letters.read), markup: {}, warnings: [...warnings, ...letters.warnings] }
   } finally {
     await pdf.close()
   }
@@ -55,7 +57,7 @@ function silentPages(contents: readonly PageContent[]): ReadContent['warnings'] 
   return silent.length === 0 ? [] : [{ code: 'pages-without-text', message: `Trang ${silent.join(', ')} chỉ có ảnh, không có lớp chữ nên không đọc được.` }]
 }
 
-function pageBlocks(layouts: readonly PageLayout[]): Block[] {
+function pageBlocks(layouts: readonly PageLayout[], read: PageLetters['read']): Block[] {
   const { pages, parts } = splitRunningParts(layouts)
   const flow = withoutPageEnds(pages.flatMap(pageFlow))
   const shape = measureText(flow.flatMap((part) => part.lines ?? []), Math.max(...pages.map(({ width }) => width)))
@@ -69,7 +71,7 @@ function pageBlocks(layouts: readonly PageLayout[]): Block[] {
     excluded.push(...repeated.map((text) => excludedBlock('repeated-head', text, part.table.page)))
     return blocks
   })
-  return [...body, ...excluded].filter(({ text }) => text !== '')
+  return [...body, ...excluded].map((block) => withLetters(block, read)).filter(({ text }) => text.trim() !== '')
 }
 
 type FlowPart =
@@ -117,13 +119,16 @@ function isCentred({ x0, x1, size }: Segment, { left, right }: TextShape): boole
 
 function toBlock(lines: readonly Segment[], kind: 'line' | 'paragraph', isCentredText: boolean): Block {
   const isEmphatic = isCentredText || lines.every(({ isBold }) => isBold)
-  return { kind, text: cleaned(joinText(lines.map(({ text }) => text))), page: lines[0]!.page, ...(isEmphatic && { isEmphatic: true }) }
+  return { kind, text: joinText(lines.map(({ text }) => text)), page: lines[0]!.page, ...(isEmphatic && { isEmphatic: true }) }
 }
 
 function excludedBlock(exclude: string, text: string, page: number): Block {
-  return { kind: 'line', text: cleaned(text), page, exclude }
+  return { kind: 'line', text, page, exclude }
 }
 
-function cleaned(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim()
+/** The same block in clean Unicode; the cells of a row are parted by tabs, the items of a cell by line ends. */
+function withLetters(block: Block, read: PageLetters['read']): Block {
+  if (!block.cells) return { ...block, text: read(block.text) }
+  const cells = block.cells.map((cell) => cell.split('\n').map(read).join('\n'))
+  return { ...block, cells, text: cells.join('\t') }
 }

@@ -69,6 +69,21 @@ describe('a PDF', () => {
   })
 })
 
+describe('letters of a PDF', () => {
+  it('in TCVN3 are made Unicode, in tables too; ƣ is ư', async () => {
+    const bytes = makePdf([{ texts: [{ text: 'Ho¹t ®éng cña ñy ban nh©n d©n tØnh', x: 60, y: 760 }, { text: 'Tû lÖ', x: 64, y: 685 }, { text: '®¹t', x: 164, y: 685 }], rules: [[60, 700, 260, 700], [60, 660, 260, 660], [60, 680, 260, 680], [60, 700, 60, 660], [160, 700, 160, 660], [260, 700, 260, 660]] }])
+    const { blocks, warnings } = await readSource(bytes, 'a.pdf')
+    expect([outline({ blocks }), warnings.map(({ code }) => code)]).toEqual([['Hoạt động của ủy ban nhân dân tỉnh', 'Tỷ lệ | đạt'], ['legacy-encoding']])
+    expect(await read({ texts: lines(['Đƣợc ngƣời dân']) })).toEqual(['Được người dân'])
+  })
+
+  it('that are no Vietnamese any more are told of, page by page', async () => {
+    const garbled = Array.from({ length: 12 }, () => 'Ĉi͉u kho̫n quy ÿӏnh cͯa nghӏ quy͇t WKHR FiF ÿѫQ Yӏ')
+    const { warnings } = await readSource(makePdf([{ texts: lines([...LONG, ...LONG, ...LONG]) }, { texts: lines(garbled) }]), 'a.pdf')
+    expect(warnings.map(({ code, message }) => [code, /trang 2 /.test(message)])).toEqual([['garbled-text', true]])
+  })
+})
+
 describe('tables of a PDF', () => {
   const xs = [60, 100, 300, 420]
   const table = (rows: string[][], top: number, skip: (row: number, column: number) => boolean = () => false): Page => ({
