@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/build-once.ts'],
     reporters: ['default', './test/skipped-reporter.ts', ...(report ? [['json', { outputFile: report }] as const] : [])],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -37,7 +37,7 @@ function contentOf(dir: string): string {
   }
 }
 
-it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, { timeout: 90_000 }, async () => {
+it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, { timeout: 600_000 }, async () => {
   const folder = temporaryFolder()
   const dir = join(folder, '.data')
   const random = seededRandom(41)
@@ -77,7 +77,7 @@ it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, 
   expect(contentOf(dir)).toBe(whole.a)
 })
 
-it('leaves no library when the first ingest of all is killed, and the next one makes it', { timeout: 30_000 }, async () => {
+it('leaves no library when the first ingest of all is killed, and the next one makes it', { timeout: 120_000 }, async () => {
   const random = seededRandom(7)
   for (let i = 0; i < 3; i++) {
     const folder = temporaryFolder(edition('a'))
