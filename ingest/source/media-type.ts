@@ -1,5 +1,6 @@
 import { AppError } from '../model/app-error.js'
 import { utf16WithoutMark } from './decode.js'
+import { emailFile } from './email.js'
 import { archiveFile } from './refused-file.js'
 import signatures from './signatures.json' with { type: 'json' }
 
@@ -24,12 +25,14 @@ export function binaryType(bytes: Uint8Array): { mediaType: string; name: string
   return isBinary(bytes) ? { mediaType: 'application/octet-stream', name: 'nhị phân' } : null
 }
 
+const EMAIL = 'application/vnd.ms-outlook'
 /** Formats that hold other files. */
 const ARCHIVES: ReadonlySet<string> = new Set(['application/zip', 'application/gzip', 'application/x-7z-compressed', 'application/vnd.rar'])
 
-/** The sentence for a format that no reader takes. Codes: `binary-file` where nothing is known of it, `archive-file`, else `unsupported-format`. */
+/** The sentence for a format that no reader takes. Codes: `binary-file` where nothing is known of it, `archive-file`, `email-file`, else `unsupported-format`. */
 export function unsupported(found: { mediaType: string; name: string }, fileName: string): AppError {
   if (ARCHIVES.has(found.mediaType)) return archiveFile(found.name, fileName)
+  if (found.mediaType === EMAIL) return emailFile(fileName)
   const isUnknown = found.mediaType === 'application/octet-stream'
   const message = isUnknown ? 'Tệp nhị phân, không phải văn bản.' : `Chưa đọc được định dạng ${found.name}.`
   return new AppError(isUnknown ? 'binary-file' : 'unsupported-format', message, { value: { fileName, mediaType: found.mediaType } })

@@ -1,4 +1,5 @@
 import type { ReadSource } from '../model/block.js'
+import { emailFile, isEmail } from './email.js'
 import { emptyFile, MAX_FILE_BYTES, tooLarge } from './file-limit.js'
 import { binaryType, unsupported } from './media-type.js'
 import type { ReadContent } from './read-content.js'
@@ -19,12 +20,13 @@ const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
  * `servedAs` (the charset a server declared) where it leaves them open.
  *
  * Never refuses text, however damaged. Rejects with `AppError`: `empty-file` (no visible character), `file-too-large`,
- * `unsupported-format` (the message names it), `binary-file`.
+ * `unsupported-format` (the message names it), `binary-file`, `archive-file`, `email-file`, and what the readers of formats throw.
  */
 export async function readSource(bytes: Uint8Array, fileName: string, servedAs: string | null = null): Promise<ReadSource> {
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge(bytes.length, fileName)
   if (bytes.length === 0) throw emptyFile(fileName)
   const found = binaryType(bytes)
+  if (!found && isEmail(bytes)) throw emailFile(fileName)
   if (!found) return readText(bytes, fileName, servedAs)
   const reader = BINARY_READERS[found.mediaType]
   if (!reader) throw unsupported(found, fileName)

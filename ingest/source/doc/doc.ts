@@ -1,4 +1,5 @@
 import WordExtractor from 'word-extractor'
+import { AppError } from '../../model/app-error.js'
 import type { Block } from '../../model/block.js'
 import { cleanText } from '../../model/text.js'
 import { decodeLegacy, detectLegacy, legacyWarning } from '../legacy/legacy-encoding.js'
@@ -13,16 +14,19 @@ const WORD_STREAM = Buffer.from([0xec, 0xa5])
 const SECTOR_BYTES = 512
 const FLAGS_AT = 11
 const ENCRYPTED_BIT = 1
+const WORD_NAME = Buffer.from('WordDocument', 'utf16le')
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
 
 /**
  * Blocks of a Word 97-2003 document in reading order: paragraphs, table rows, then text boxes; notes, headers and footers with `exclude`.
  *
- * Automatic numbers are not in what its reader gives. Throws `AppError`: `encrypted-file`, `damaged-file`.
+ * Automatic numbers are not in what its reader gives. Throws `AppError`: `encrypted-file`, `damaged-file`,
+ * `unsupported-format` (another program's file of that time).
  */
 export async function readDoc(bytes: Uint8Array, fileName: string): Promise<ReadContent> {
   const buffer = Buffer.from(bytes)
   if (isEncrypted(buffer)) throw encryptedFile(fileName)
+  if (!buffer.includes(WORD_NAME)) throw new AppError('unsupported-format', 'Chưa đọc được định dạng XLS hoặc PPT (Office 97-2003).', { value: { fileName } })
   const text = await new WordExtractor().extract(buffer).catch((error: unknown) => {
     throw damagedFile('DOC', fileName, error)
   })
