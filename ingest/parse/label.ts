@@ -109,7 +109,7 @@ function plainLabel(level: SectionLevel, match: RegExpExecArray): Label | null {
     case 'upper-letter':
       return withIndex({ ...base, style: `upper${match[2]!.trim()}`, printed: match[1]! }, 'ABCDĐEGHIKLM'.indexOf(match[1]!) + 1)
     case 'letter':
-      return withIndex({ ...base, style: `letter${match[1]}${match[4]}`, suffix: match[3]!, printed: whole.replace(/\.$/, '') }, letterIndex(match[2]!))
+      return withIndex({ ...base, style: `letter${match[1]}${match[4]}`, suffix: foreignSuffix(match[2]!) + match[3]!, printed: whole.replace(/\.$/, '') }, letterIndex(match[2]!))
     case 'ordinal':
       return { ...base, style: match[2] ? 'ordinal-thu' : 'ordinal-la', index: ordinalOf((match[2] ?? match[3])!)!, printed: match[1]! }
     default:
@@ -125,8 +125,15 @@ function withIndex(label: Omit<Label, 'index'>, index: number | null): Label | n
   return index === null || index <= 0 ? null : { ...label, index }
 }
 
+/** Letters that lists numbered by a word processor have and the alphabet of điểm has not, each with the letter it stands behind. */
+const FOREIGN: Readonly<Record<string, string>> = { f: 'e', j: 'i', w: 'v', z: 'y' }
+
 function letterIndex(letter: string): number {
-  return POINT_LETTERS.indexOf(letter) + 1
+  return POINT_LETTERS.indexOf(FOREIGN[letter] ?? letter) + 1
+}
+
+function foreignSuffix(letter: string): string {
+  return letter in FOREIGN ? letter : ''
 }
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }

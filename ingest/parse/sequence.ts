@@ -28,7 +28,7 @@ export function labelReading(lines: readonly Line[], blocked: readonly boolean[]
     at: (line) => labels[line]!,
     isContinued: (line, label) => {
       for (const next of ahead(line, label.style)) {
-        if (next.index === label.index + 1) return true
+        if (next.index === label.index + 1 || (next.index === label.index && next.suffix > label.suffix)) return true
         if (next.index <= label.index) return false
       }
       return false
@@ -48,8 +48,14 @@ export function labelReading(lines: readonly Line[], blocked: readonly boolean[]
 export function follows(label: Label, node: Node): boolean {
   if (label.style !== node.style || !samePrefix(label.prefix, node.prefix)) return false
   if (label.index === 0) return true
+  if (isLatinStep(label, node)) return true
   if (label.index === node.index + 1) return label.suffix === '' || node.suffix === label.suffix
   return label.index === node.index && label.suffix > node.suffix && label.suffix !== ''
+}
+
+/** 'e' behind 'd' in a list without đ, as word processors number. */
+function isLatinStep(label: Label, node: Node): boolean {
+  return label.level === 'letter' && label.suffix === '' && /^\(?e/.test(label.printed) && /^\(?d/.test(node.label)
 }
 
 /** True where `label` can open a list: the first number, letter or mark. */
