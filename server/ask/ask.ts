@@ -10,6 +10,7 @@ import type { Finding, Quote } from './answering/finding.js'
 import { fromCitedNumber } from './answering/from-cited-number.js'
 import { fromFacts } from './answering/from-facts.js'
 import { fromLedger } from './answering/from-ledger.js'
+import { fromLists } from './answering/from-lists.js'
 import { fromReferences } from './answering/from-references.js'
 import { fromSentences } from './answering/from-sentences.js'
 import { fromStructure } from './answering/from-structure.js'
@@ -26,7 +27,7 @@ const NEAREST_SHOWN = 3
 const CANDIDATES = 100
 
 /** Ways of answering that no model has a part in, the surest first. */
-const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromCitedNumber, fromStructure, fromLedger]
+const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromCitedNumber, fromStructure, fromLists, fromLedger]
 
 /**
  * The answer to a question, made of spans of the library's documents, or which kind of no.

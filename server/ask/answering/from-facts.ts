@@ -22,7 +22,7 @@ export function fromFacts(asking: Asking): Finding | null {
   const { question, context } = asking
   const sort = FACT_WORDS[question.wanted]
   if (sort === undefined) return null
-  if (sort.fact === 'signer' && !/(?<!\p{L})k[ýy](?!\p{L})/iu.test(question.read)) return null
+  if (sort.fact === 'signer' && !/(?<!\p{L})(?:ký|ky)(?!\p{L})/iu.test(`${question.read} ${question.text}`)) return null
   const about = profileOf(sort.words, question.isBare)
   if (coverage(question.terms, [{ profile: about, worth: 1 }]) < LEAST_ABOUT_FACT) return null
   const documents = askedDocuments(asking)

@@ -4,11 +4,12 @@ import type { Wanted } from '../question.js'
 import type { AskReading } from '../result.js'
 import { documentRows } from './document-rows.js'
 import type { ReadQuestion } from '../reading/read-question.js'
+import { askedDocuments } from './asked-documents.js'
 import { CHANGES } from './indicator-changes.js'
 import type { Asking } from './ask-context.js'
 import { figureSpan, rowQuote } from './figure-quote.js'
 import { answered, type Finding } from './finding.js'
-import { coverSameTime, groupRows, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
+import { coverSameTime, groupRows, isSamePlace, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
 import { coverage, profileOf } from './profile.js'
 import { type MatchedRow, matchRows } from './match-rows.js'
 
@@ -22,7 +23,7 @@ const MOST_SHOWN = 6
 export function fromLedger(asking: Asking): Finding | null {
   const { question } = asking
   if (!ASKS_FIGURE.includes(question.wanted)) return null
-  const matched = matchRows(asking)
+  const matched = ofNamedKind(matchRows(asking), asking)
   if (matched.length === 0) return null
   const rows = question.wanted === 'compare' ? comparedRows(matched, question.read) : rowsOfPeriod(matched, question)
   if (rows.length === 0) return question.period === null ? null : noValue(matched, question)
@@ -54,7 +55,7 @@ const LEAST_SHARED = 0.6
 function decide(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const [first, ...others] = groups as [RowGroup, ...RowGroup[]]
   const named = new Set(groups.map(({ rows: [row] }) => row!.row.indicator.id))
-  const isOneThing = named.size === 1 && new Set(groups.map(({ rows: [row] }) => placeOf(row!))).size === 1
+  const isOneThing = named.size === 1 && groups.every(({ rows: [row] }) => isSamePlace(first.rows[0]!, row!))
   const isOneTime = others.every((group) => coverSameTime(first, group))
   const isManySources = new Set(groups.flatMap(({ rows }) => rows.map(({ row }) => row.documentId))).size > 1
   if (isOneThing && isOneTime && isManySources && new Set(groups.map(({ rows: [row] }) => row!.row.nature)).size === 1) return disagreeing(groups)
@@ -69,7 +70,7 @@ function disagreeing(groups: readonly RowGroup[]): Finding {
 
 function ambiguous(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const shown = groups.slice(0, MOST_SHOWN)
-  const isOfPlaces = new Set(shown.map(({ rows: [row] }) => placeOf(row!))).size > 1
+  const isOfPlaces = shown.some(({ rows: [row] }) => !isSamePlace(shown[0]!.rows[0]!, row!))
   const readings = shown.map((group) => readingOf(group, question, isOfPlaces))
   return {
     status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${shown.length} cách; xin chọn một.`, quotes: shown.flatMap((group) => quotesOf(group).slice(0, 1)),
@@ -96,6 +97,14 @@ function noValue(matched: readonly MatchedRow[], { period }: ReadQuestion): Find
   const periods = [...new Set(matched.map((row) => formatPeriod(row.period)).filter((text) => text !== ''))]
   const known = periods.length === 0 ? 'Văn bản có nhắc tới nội dung này nhưng không ghi thời kỳ.' : `Các thời kỳ có số liệu: ${periods.join('; ')}.`
   return { status: 'no-value-for-period', answer: `Thư viện không có số liệu cho ${formatPeriod({ ...period!, printed: null, inheritedFrom: null }) || 'thời kỳ này'}. ${known}`, quotes: [], readings: [], why: ['Sổ chỉ tiêu có chỉ tiêu được hỏi, nhưng không có thời kỳ được hỏi.'] }
+}
+
+/** `theo nghị quyết`: the rows of documents of that kind or number, where they have any. */
+function ofNamedKind(matched: readonly MatchedRow[], asking: Asking): MatchedRow[] {
+  const isNamed = asking.question.documents.length > 0 || /(?<!\p{L})(?:theo|trong|của|tại|nêu trong)\s+(?:nghị quyết|quyết định|luật|nghị định|thông tư|chỉ thị)(?!\p{L})/iu.test(asking.question.read)
+  const ids = isNamed ? new Set((askedDocuments(asking) ?? []).map(({ id }) => id)) : null
+  const own = ids === null ? [] : matched.filter(({ row }) => ids.has(row.documentId))
+  return own.length > 0 ? own : [...matched]
 }
 
 /** The rows of the periods that are to be compared, or all. */

@@ -1,3 +1,4 @@
+import { fold } from '../../../ingest/model/text.js'
 import { formatPeriod } from '../../../ingest/model/period.js'
 import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
 import { sectionUrl } from '../../../ingest/model/ids.js'
@@ -13,10 +14,19 @@ import { breaksPhrase, coverage, holdsName, lacksTelling, profileOf } from './pr
 import { lackingNames } from './requirements.js'
 
 /** Least share of a question that a sentence, with what stands round it, must hold. Where a form is asked for (a date, a figure), the form itself is a sign. */
-const LEAST_COVERED = 0.66
+const LEAST_COVERED = 0.72
 const LEAST_COVERED_BY_FORM = 0.62
 /** Longest quotation: about ten lines on a phone. */
 const MAX_SHOWN_CHARS = 600
+/** Least share that the sentence itself must hold: what stands round it can only say what it is about. */
+const LEAST_SAID = 0.55
+const LEAST_SAID_BY_FORM = 0.4
+/** An item of a list may say no more than what is counted. */
+const LEAST_SAID_BY_NOUN = 0.2
+/** The same where no accent was typed: words that are told apart by their accents alone then look alike. */
+const LEAST_SAID_BARE = 0.85
+/** Fewest words of a question that tell what it is about; of fewer every sentence holds enough. */
+const FEWEST_TELLING = 2
 /** Sentences looked at before giving up: the first may lack a name that the second has. */
 const LOOKED_AT = 6
 
@@ -91,8 +101,10 @@ function isAnswer(sentence: RankedSentence, asking: Asking): boolean {
   const isFormed = FORMED.includes(question.wanted)
   if (isFormed && sentence.answer === null) return false
   if (sentence.covered < (isFormed ? LEAST_COVERED_BY_FORM : LEAST_COVERED)) return false
+  if (!asksOfSomething(question) || sentence.said < (isFormed ? (question.noun === '' ? LEAST_SAID_BY_FORM : LEAST_SAID_BY_NOUN) : LEAST_SAID)) return false
+  if (question.isBare && !isFormed && sentence.said < LEAST_SAID_BARE) return false
   if (lacksHead(sentence, question)) return false
-  if (isFormed && breaksPhrase(question.terms, [sentence.profile, sentence.wholeProfile], sentence.sectionProfile)) return false
+  if ((isFormed || question.isBare) && breaksPhrase(question.terms, [sentence.profile, sentence.wholeProfile], sentence.sectionProfile)) return false
   if (question.wanted === 'value' && isOfOtherIndicator({ sectionId: sentence.around.section.id, start: sentence.answer!.start + sentence.around.section.start, end: sentence.answer!.end + sentence.around.section.start }, asking)) return false
   if (question.wanted === 'person' && !standsByTitle(sentence, question)) return false
   if (lacksTelling(question.terms, [sentence.profile, sentence.sectionProfile, sentence.around.aboveProfile], { isOpen: !isFormed })) return false
@@ -114,6 +126,12 @@ function lacksHead({ profile, wholeProfile, sectionProfile }: RankedSentence, { 
 /** Least share of what stands before `của`. */
 const LEAST_HEAD = 0.6
 
+/** A question that names nothing but a number asks of nothing: `Có đạt chỉ tiêu 8% không?` */
+function asksOfSomething({ terms, names, address }: Asking['question']): boolean {
+  const telling = terms.filter(({ key }) => !/^#\d|^phân2$|^trăm$/.test(key)).length
+  return telling >= FEWEST_TELLING || names.length > 0 || address !== null
+}
+
 /** Characters on either side of a name in which the office stands that is asked for. */
 const TITLE_REACH = 90
 const LEAST_TITLE = 0.9
@@ -124,7 +142,19 @@ function standsByTitle({ answer, around: { section } }: RankedSentence, { terms,
   // Who signed is said in the signature or with the word for it.
   if (/(?<!\p{L})k[ýy](?!\p{L})/iu.test(read) && section.role !== 'chu-ky' && !/(?<!\p{L})ký(?!\p{L})/iu.test(section.text)) return false
   const near = section.text.slice(Math.max(0, answer.start - TITLE_REACH), answer.end + TITLE_REACH)
-  return coverage(terms, [{ profile: profileOf(near, isBare), worth: 1 }]) >= LEAST_TITLE
+  return coverage(terms, [{ profile: profileOf(near, isBare), worth: 1 }]) >= LEAST_TITLE && isOfAskedUnit(near, terms.at(-1)?.shown ?? '', read)
+}
+
+const UNIT = '(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn)(?:\\s+(\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*)*))?'
+
+/** `Chủ tịch UBND thị xã Phổ Yên` is not `Chủ tịch UBND tỉnh Thái Nguyên`: an office is that of the unit and place printed right behind it. */
+function isOfAskedUnit(near: string, last: string, read: string): boolean {
+  const escaped = last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const offices = [...near.matchAll(new RegExp(`(?<!\\p{L})${escaped}\\s+${UNIT}`, 'gu'))]
+  const asked = fold(read)
+  const fits = ([, unit, place]: RegExpMatchArray): boolean => asked.includes(fold(unit!)) && (place === undefined || asked.includes(fold(place)))
+  const isUnitAsked = new RegExp(`(?<!\\p{L})${escaped}\\s+${UNIT}`, 'iu').test(read)
+  return isUnitAsked ? offices.some(fits) || (offices.length === 0 && !/(?<!\p{L})(?:thị xã|huyện|quận|phường|thị trấn)(?!\p{L})/iu.test(near)) : true
 }
 
 /** Words before an indicator's name that texts leave out. */

@@ -14,11 +14,17 @@ export interface RowGroup {
 export function rowsOfPeriod(matched: readonly MatchedRow[], { period, isYearly, asksResult }: ReadQuestion): MatchedRow[] {
   const ofNature = matched.filter(({ row }) => asksResult === null || isResult(row.nature) === asksResult)
   const rows = ofNature.length > 0 ? ofNature : matched
-  if (period === null) return [...rows]
+  if (period === null) return yearly(rows, isYearly)
   const fitting = rows.filter((row) => fitsPeriod(row.period, period, { isMean: isMean(row), asksMean: isYearly }))
   // The very period before one that only ends with it.
   const exact = fitting.filter(({ period: own }) => own.from === period.from && own.to === period.to)
   return exact.length > 0 ? exact.concat(fitting.filter((row) => exact.some((one) => isAlike(one, row)) && !exact.includes(row))) : fitting
+}
+
+/** `mỗi năm` asks for the mean of a span where there is one. */
+function yearly(rows: readonly MatchedRow[], isYearly: boolean): MatchedRow[] {
+  const means = isYearly ? rows.filter(isMean) : []
+  return means.length > 0 ? means : [...rows]
 }
 
 /** Rows that agree on figure, period and place, each group once; the binding document's row first, then the older. A row without a period joins those whose figure it has. */
@@ -52,9 +58,14 @@ function isMean({ row: { measure } }: MatchedRow): boolean {
   return measure === 'average-annual-change'
 }
 
-function isSamePlace(a: MatchedRow, b: MatchedRow): boolean {
-  const [one, other] = [placeOf(a), placeOf(b)]
-  return one === null || other === null || one === other
+/** True unless the two are of places that have nothing in common; a document may name its region beside its province. */
+export function isSamePlace(a: MatchedRow, b: MatchedRow): boolean {
+  const [ones, others] = [placesOf(a), placesOf(b)]
+  return ones.length === 0 || others.length === 0 || ones.some((place) => others.includes(place))
+}
+
+function placesOf({ row, around }: MatchedRow): readonly string[] {
+  return row.scope.place === null ? around.places() : [row.scope.place.toLowerCase()]
 }
 
 /** The place a figure is of: its own, else what its document is of. */

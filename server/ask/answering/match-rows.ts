@@ -142,7 +142,7 @@ function namedCoverage(question: ReadQuestion, texts: readonly WeighedProfile[])
 
 /** A figure that the text gives for a part (`riêng`, `trong đó`) is less apt for who asks for the whole. */
 const PART = /(?<!\p{L})(?:riêng|trong đó|trong số đó)(?!\p{L})/iu
-const PART_SHARE = 0.8
+const PART_SHARE = 0.75
 /** Share of the part's own words from which on it is asked for. */
 const PART_ASKED = 0.6
 

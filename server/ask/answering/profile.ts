@@ -62,12 +62,18 @@ export function missingTerms(terms: readonly Term[], texts: readonly Profile[]):
 /**
  * True where a phrase of the question goes on otherwise in the words: `bảo hiểm xã hội` where they say `bảo hiểm y tế`, though `xã hội` stands above them.
  *
- * A term that follows one which the words have must itself stand in the words, or the two side by side above them.
+ * Nor may they leave out a word of it and have its neighbours side by side. A term that follows one which the words have must itself stand in the words, or the two side by side above them.
  */
 export function breaksPhrase(terms: readonly Term[], words: readonly Profile[], above: Profile): boolean {
   return terms.some((term, i) => {
     const before = terms[i - 1]
-    if (before === undefined || !term.follows || words.some((profile) => hasTerm(profile, term))) return false
+    if (before === undefined || !term.follows) return false
+    const next = terms[i + 1]
+    // An acronym is put in anywhere: `vốn FDI đăng ký` is `vốn đăng ký` of FDI.
+    const isPutIn = /^[\p{Lu}\d]{2,}$/u.test(term.shown) || term.key === next?.key
+    const isLeftOut = !isPutIn && next?.follows === true && words.some((profile) => profile.hasPair(before.key, next.key)) && !words.some((profile) => profile.hasPair(before.key, term.key))
+    if (isLeftOut) return true
+    if (words.some((profile) => hasTerm(profile, term))) return false
     return words.some((profile) => hasTerm(profile, before)) && hasTerm(above, term) && !above.hasPair(before.key, term.key)
   })
 }

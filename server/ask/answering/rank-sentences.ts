@@ -24,6 +24,8 @@ export interface RankedSentence {
   isFormed: boolean
   /** How much of the question the sentence and what stands round it hold, 0 to 1. */
   covered: number
+  /** The same of the sentence alone. */
+  said: number
   score: number
 }
 
@@ -58,12 +60,13 @@ export function rankSentences({ question, ranked, around }: Asking): RankedSente
       const profile = profileOf(words, question.isBare)
       const wholeProfile = whole.start === start && whole.end === end ? profile : profileOf(text.slice(whole.start, whole.end), question.isBare)
       const own = coverage(unnamed, [{ profile, worth: 1 }])
+      const saidShare = coverage(question.terms, [{ profile: wholeProfile, worth: 1 }])
       const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
       const candidates = answerCandidates(words, question)
       const chosen = candidates === null ? remainderSpan(words, question) : nearestSpan(words, candidates, question)
       const answer = chosen === null ? null : { start: chosen.start + start, end: chosen.end + start }
       sentences.push({
-        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, isFormed: candidates !== null, covered,
+        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, isFormed: candidates !== null, said: saidShare, covered,
         score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && candidates !== null ? FORM_WORTH : 0),
       })
     }

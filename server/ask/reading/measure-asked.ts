@@ -1,3 +1,4 @@
+import { fold } from '../../../ingest/model/text.js'
 import type { Span } from '../../../ingest/model/span.js'
 import type { Token } from '../../../ingest/model/tokens.js'
 import { tokenize } from '../../../ingest/model/tokens.js'
@@ -16,8 +17,8 @@ const SORTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Reads the unit behind the asking words (`bao nhiêu tỷ đồng`), what is counted (`mấy dự án`), growth or fall, and yearly means. */
-export function measureAsked(read: string, asking: Span | null): MeasureAsked {
-  const isCount = asking !== null && /(?:bao nhiêu|mấy|nhiêu|may|nhieu)$/iu.test(read.slice(asking.start, asking.end))
+export function measureAsked(read: string, { asking, isBare }: { asking: Span | null; isBare: boolean }): MeasureAsked {
+  const isCount = asking !== null && /(?:bao nhieu|may|nhieu)$/.test(fold(read.slice(asking.start, asking.end)))
   const behind = asking === null || !isCount ? [] : tokenize(read, asking.end)
   const found = behind.length === 0 ? null : findUnit(behind, 0)
   const taken: Span[] = found === null ? [] : [{ start: behind[0]!.start, end: behind[found.length - 1]!.end }]
@@ -25,9 +26,9 @@ export function measureAsked(read: string, asking: Span | null): MeasureAsked {
   const isNoun = found?.isNoun === true
   return {
     unit: found === null || found.isBare || isNoun ? null : found.unit,
-    noun: isNoun ? wordsOf(behind.slice(0, found.length)) : isMoney || found !== null ? '' : nounOf(behind),
+    noun: isNoun ? wordsOf(behind.slice(0, found.length)) : isMoney || found !== null || isBare ? '' : nounOf(behind),
     dimension: found === null || isNoun ? (SORTS.find(([pattern]) => pattern.test(read))?.[1] ?? null) : null,
-    direction: directionOf(read), isYearly: /(?<!\p{L})(?:bình quân(?! đầu người)|(?:mỗi|hằng|hàng|một) năm)(?!\p{L})/iu.test(read),
+    direction: directionOf(read), isYearly: /(?<!\p{L})(?:bình quân(?! đầu người)|(?:mỗi|hằng|hàng|một) năm)(?!\p{L})/iu.test(read) || (isBare && /\b(?:binh quan(?! dau nguoi)|(?:moi|hang|mot) nam)\b/.test(fold(read))),
     asksResult: /(?<!\p{L})(?:kết quả|đã đạt|đạt được|thực hiện được|trên thực tế|thực tế đạt)(?!\p{L})/iu.test(read) ? true
       : /(?<!\p{L})(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch|đặt ra|đề ra)(?!\p{L})/iu.test(read) ? false : null,
     taken: isNoun ? [] : taken,

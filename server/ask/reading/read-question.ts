@@ -9,7 +9,8 @@ import type { ReadQuery } from '../../search/reading/query.js'
 import { namedDocuments } from '../../search/reading/document-numbers.js'
 import { clauseAddress } from '../../search/reading/address.js'
 import type { Question, Term, Wanted } from '../question.js'
-import { allAsking, findAsking } from './asking-words.js'
+import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
+import { allAsking, type Asking, findAsking } from './asking-words.js'
 import { measureAsked } from './measure-asked.js'
 import { namesIn } from './read-names.js'
 import { askedPeriod } from './asked-period.js'
@@ -41,7 +42,7 @@ export function readQuestion(plain: string, { query, index, snapshot, documents 
   const read = readAgain(plain, query)
   const found = syllables(read)
   const keys = found.map(({ key }) => key)
-  const asking = findAsking(keys, isBare)
+  const asking = asComparison(findAsking(keys, isBare), read)
   const indicator = readIndicator(tokenize(read).filter(({ kind }) => kind !== 'mark'), indicatorAt)
   const named = namedDocuments(read, documents)
   const period = askedPeriod(read, named)
@@ -51,10 +52,11 @@ export function readQuestion(plain: string, { query, index, snapshot, documents 
   const takeSpan = (from: number, to: number): void => found.forEach(({ start, end }, i) => { if (start >= from && end <= to) taken[i] = 1 })
   for (const { from, to } of allAsking(keys, isBare)) taken.fill(1, from, to)
   if (period !== null) takeSpan(period.start, period.end)
+  for (const { start, end, to } of findPeriods(read)) if (to !== null) takeSpan(start, end)
   for (const { from, to } of provinces) taken.fill(1, from, to)
   for (const { start, end } of named) takeSpan(start, end)
   if (address !== null) takeSpan(address.start, address.end)
-  const measure = measureAsked(read, asking === null ? null : spanOf(found, asking))
+  const measure = measureAsked(read, { asking: asking === null ? null : spanOf(found, asking), isBare })
   for (const { start, end } of measure.taken) takeSpan(start, end)
   const kept = new Uint8Array(taken)
   if (indicator !== null) found.forEach(({ start, end }, i) => { if (start >= indicator.start && end <= indicator.end) kept[i] = 0 })
@@ -65,6 +67,12 @@ export function readQuestion(plain: string, { query, index, snapshot, documents 
     names: [...namesIn(read, [...provinces.map(({ from, to }) => spanOf(found, { from, to })), ...named]), ...named.map(({ typed }) => ({ shown: typed, keys: syllables(typed).map(({ key }) => key), others: [] }))],
     terms: lighterSort(asking, found, readTerms(read, found, { taken: kept, weightOf: weigher(index, snapshot), isBare, steps: query.steps })), address, documents: named, query, indicator,
   }
+}
+
+/** Two periods and `so với` or `so sánh` ask for both, whatever words ask besides. */
+function asComparison(asking: Asking | null, read: string): Asking | null {
+  const isTwo = findPeriods(read).filter(({ to }) => to !== null).length >= 2 && /(?<!\p{L})so (?:với|sánh)(?!\p{L})/iu.test(read)
+  return asking !== null && isTwo ? { ...asking, wanted: 'compare' } : asking
 }
 
 /** How much the sort of thing counts that is asked for: the answer may name the thing alone. */
