@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLedgerSite } from '../server/targets/ledger-site.js'
 import { browserSuite, isWithoutBrowser, launch, openPage } from './chromium.js'
-import { violations } from './violations.js'
+import { brokenRules, tooWide } from './page-checks.js'
 
 const TIMEOUT_MS = 120_000
 
@@ -19,26 +19,11 @@ describe.skipIf(isWithoutBrowser)(browserSuite('the sổ chỉ tiêu'), () => {
   afterAll(async () => { await Promise.all([browser?.close(), site?.close()]) })
 
   it.each([320, 390, 1280])('fits %i px without scrolling sideways, folds open', async (width) => {
-    const { page, complaints, close } = await openPage(browser, { viewport: { width, height: 700 } })
-    for (const path of PATHS) {
-      await page.goto(site.url + path)
-      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
-    }
-    expect(complaints.filter((words) => !words.includes('404'))).toEqual([])
-    await close()
+    expect(await tooWide({ browser, url: site.url, paths: PATHS }, width)).toEqual([])
   }, TIMEOUT_MS)
 
   it.each([['light', 390], ['dark', 390], ['light', 1280], ['dark', 1280]] as const)('breaks no rule of accessibility, %s, %i px', async (colorScheme, width) => {
-    const { page, close } = await openPage(browser, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
-    const found: string[] = []
-    for (const path of PATHS) {
-      await page.goto(site.url + path)
-      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true })
-      for (const violation of await violations(page)) found.push(`${path}: ${violation}`)
-    }
-    expect(found).toEqual([])
-    await close()
+    expect(await brokenRules({ browser, url: site.url, paths: PATHS }, colorScheme, width)).toEqual([])
   }, TIMEOUT_MS)
 
   it.each([['with scripts', true], ['without scripts', false]])('is narrowed, traced and compared by links and forms alone, %s', async (_name, javaScriptEnabled) => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite, type Site } from '../server/http/sample/site.js'
 import { browserSuite, isWithoutBrowser, launch, openPage, PAGES } from './chromium.js'
-import { violations } from './violations.js'
+import { brokenRules, tooWide } from './page-checks.js'
 
 /** Each test walks over every page; a busy machine of two cores needs a second for some of them. */
 const TIMEOUT_MS = 120_000
@@ -14,26 +14,11 @@ describe.skipIf(isWithoutBrowser)(browserSuite('every page'), () => {
   afterAll(async () => { await Promise.all([browser?.close(), site?.close()]) })
 
   it.each([320, 390, 1280])('fits %i px without scrolling sideways, folds open', async (width) => {
-    const { page, close } = await openPage(browser, { viewport: { width, height: 700 } })
-    for (const path of PAGES) {
-      await page.goto(site.url + path)
-      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, path).toBe(0)
-    }
-    await close()
+    expect(await tooWide({ browser, url: site.url, paths: PAGES }, width)).toEqual([])
   }, TIMEOUT_MS)
 
   it.each([['light', 390], ['dark', 390], ['light', 1280], ['dark', 1280]] as const)('breaks no rule of accessibility, %s, %i px', async (colorScheme, width) => {
-    const { page, close } = await openPage(browser, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
-    const found: string[] = []
-    for (const path of PAGES) {
-      await page.goto(site.url + path)
-      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true })
-      for (const violation of await violations(page)) found.push(`${path}: ${violation}`)
-    }
-    expect(found).toEqual([])
-    await close()
+    expect(await brokenRules({ browser, url: site.url, paths: PAGES }, colorScheme, width)).toEqual([])
   }, TIMEOUT_MS)
 
   it('is read in Be Vietnam Pro, at 16 px or more, every letter of Vietnamese included', async () => {

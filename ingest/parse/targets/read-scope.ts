@@ -8,7 +8,7 @@ import type { TextView } from './text-view.js'
 
 const PLACES = phrases(places.map((place) => [place, true] as const))
 const AREA = /^(?:ở |tại |trong |của )?((?:vùng|khu vực|địa bàn) .+|(?:toàn )?(?:tỉnh|thành phố|huyện|xã) \p{Lu}.+)$/u
-const STANDARD = /\(?((?:theo|tính theo) (?:chuẩn|giá|tiêu chuẩn|chuẩn nghèo|quy chuẩn)[^,;().]{0,60}?)(?=\)|,|;| (?:đạt|là|từ|giảm|tăng|còn|trên|dưới|chiếm|khoảng|ước|bình quân|giai đoạn|năm|hằng|hàng)(?: |$)|$)/u
+const STANDARD = /\(?((?:theo|tính theo) (?:chuẩn|giá|tiêu chuẩn|chuẩn nghèo|quy chuẩn)[^,;().]{0,60}?)(?=\)|,|;| (?:đạt|là|từ|giảm|tăng|còn|trên|dưới|chiếm|khoảng|ước|bình quân|giai đoạn|năm|mỗi|hằng|hàng)(?: |$)|$)/u
 
 const MAX_CHARS = 300
 

@@ -30,6 +30,7 @@ describe('look-alikes stay apart', () => {
     ['Tỷ lệ hộ nghèo vùng dân tộc thiểu số còn 9%.', 'ty-le-ho-ngheo'], ['Tỷ lệ hộ nghèo được vay vốn đạt 90%.', 'khac-ty-le-ho-ngheo-duoc-vay-von'],
     ['Thu nhập bình quân đầu người đạt 60 triệu đồng.', 'thu-nhap-binh-quan-dau-nguoi'], ['GRDP bình quân đầu người đạt 60 triệu đồng.', 'grdp-binh-quan-dau-nguoi'],
     ['Có 95% số xã đạt chuẩn nông thôn mới.', 'xa-dat-chuan-ntm'], ['Có 40% xã đạt chuẩn nông thôn mới nâng cao.', 'xa-ntm-nang-cao'],
+    ['Kinh tế của tỉnh (GRDP) tăng trưởng bình quân mỗi năm từ 8% trở lên.', 'tang-truong-kinh-te'],
     ['Tỷ lệ thất nghiệp khu vực thành thị dưới 3%.', 'ty-le-that-nghiep-thanh-thi'], ['Tỷ lệ thất nghiệp dưới 3%.', 'ty-le-that-nghiep'],
   ])('%s', (sentence, id) => expect(targetsOf(sentence).map(({ indicator }) => indicator.id)).toEqual([id]))
 
@@ -37,6 +38,13 @@ describe('look-alikes stay apart', () => {
     const ids = ['Số thiết bị phòng cháy đạt 5 bộ.', 'số thiết bị phòng cháy đạt 7 bộ'].map((sentence) => targetsOf(sentence)[0]!.indicator.id)
     expect(new Set(ids).size).toBe(1)
   })
+})
+
+describe('the standard of a figure', () => {
+  it.each([
+    ['Tỷ lệ hộ nghèo theo chuẩn mới mỗi năm giảm bình quân từ 1% trở lên.', 'theo chuẩn mới'], ['Tỷ lệ hộ nghèo (theo chuẩn nghèo đa chiều) giảm 1%.', 'theo chuẩn nghèo đa chiều'],
+    ['Giá trị sản xuất theo giá so sánh 2010 hằng năm tăng 9%.', 'theo giá so sánh 2010'], ['Tỷ lệ hộ nghèo giảm 1%.', null],
+  ])('%s', (sentence, standard) => expect(targetsOf(sentence).map(({ scope }) => scope.standard)).toEqual([standard]))
 })
 
 describe('several figures of one sentence', () => {
