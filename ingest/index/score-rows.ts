@@ -25,7 +25,8 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
     const found = reader.sectionCount(term)
     return Math.log(1 + (snapshot.sections - Math.min(found, snapshot.sections) + 0.5) / (found + 0.5))
   })
-  const counter = rowCounter(terms.map(({ term }) => term))
+  const most = terms.map(({ weight }, i) => weight * rarities[i]! ** weights.rarity * (weights.k1 + 1))
+  const counter = rowCounter(terms.map(({ term }) => term), snapshot.syllableEnd)
   const lengthFactors = factorsOfLength(snapshot, weights)
   const byCounts = countTable(weights)
   const scores = new Float32Array(snapshot.rowEnd)
@@ -34,12 +35,12 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
     const syllables = reader.rowSyllables(row)
     if (syllables === null) continue
     const packedCounts = counter(syllables)
-    for (const [i, { weight, ownKey }] of terms.entries()) {
+    for (let i = 0; i < terms.length; i++) {
       const packed = packedCounts[i]! * 2
       if (packed === 0) continue
       const count = byCounts[packed]! * lengthFactors[row]! + byCounts[packed + 1]!
-      scores[row]! += (weight * rarities[i]! ** weights.rarity * (weights.k1 + 1) * count) / (count + weights.k1)
-      if (ownKey !== null) held[row]! += rarities[i]!
+      scores[row]! += (most[i]! * count) / (count + weights.k1)
+      if (terms[i]!.ownKey !== null) held[row]! += rarities[i]!
     }
   }
   const worth = missingNumbers(query, snapshot)
@@ -48,24 +49,37 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
   return { scores, held, worth }
 }
 
-/** Counts terms in a row's fields as the postings keep them: one byte each, by position in `terms`. */
-function rowCounter(terms: readonly number[]): (row: RowSyllables) => Uint8Array {
-  const places = new Map(terms.map((term, i) => [term, i]))
-  const counts = [new Uint32Array(terms.length), new Uint32Array(terms.length), new Uint32Array(terms.length)]
-  const count = (field: number, term: number): void => {
-    const place = places.get(term)
-    if (place !== undefined) counts[field]![place]!++
+/**
+ * Counts terms in a row's fields as the postings keep them: one byte each, by position in `terms`.
+ *
+ * The syllables of a pair are terms too. Most syllables of a section are none of the query's and cost one look into a table.
+ */
+function rowCounter(terms: readonly number[], syllableEnd: number): (row: RowSyllables) => Uint8Array {
+  const placeOf = new Int32Array(syllableEnd).fill(-1)
+  const placeOfPair = new Map<number, number>()
+  for (const [place, term] of terms.entries()) {
+    if (term < syllableEnd) placeOf[term] = place
+    else placeOfPair.set(term, place)
   }
-  return ({ values, headingEnd, contextEnd }) => {
-    for (const column of counts) column.fill(0)
-    const [heading, context, body] = [0, 1, 2]
-    for (const [field, from, end] of [[heading, 0, headingEnd], [context, headingEnd, contextEnd], [body, contextEnd, values.length]] as const) {
-      for (let i = from; i < end; i++) {
-        const number = values[i]! >>> 1
-        count(field, number)
-        if (i > from && (values[i]! & 1) === 0) count(field, pairTerm(values[i - 1]! >>> 1, number))
-      }
+  const countField = (counts: Uint32Array, values: Uint32Array): void => {
+    let before = -1
+    for (const value of values) {
+      const number = value >>> 1
+      const place = placeOf[number]!
+      if (place >= 0) counts[place]!++
+      const pair = place >= 0 && before >= 0 && (value & 1) === 0 ? placeOfPair.get(pairTerm(before, number)) : undefined
+      if (pair !== undefined) counts[pair]!++
+      before = place >= 0 ? number : -1
     }
-    return Uint8Array.from(terms, (_, i) => packCounts(counts[body]![i]!, counts[heading]![i]!, counts[context]![i]!))
+  }
+  const [body, heading, context] = [new Uint32Array(terms.length), new Uint32Array(terms.length), new Uint32Array(terms.length)]
+  const packed = new Uint8Array(terms.length)
+  return ({ values, headingEnd, contextEnd }) => {
+    for (const counts of [body, heading, context]) counts.fill(0)
+    countField(heading, values.subarray(0, headingEnd))
+    countField(context, values.subarray(headingEnd, contextEnd))
+    countField(body, values.subarray(contextEnd))
+    for (let i = 0; i < packed.length; i++) packed[i] = packCounts(body[i]!, heading[i]!, context[i]!)
+    return packed
   }
 }

@@ -40,14 +40,14 @@ export function creditStandIns(query: Pick<CandidateQuery, 'runs'>, { reader, sn
 }
 
 /** Rows that hold every one of the keys; [] where the library lacks one. */
-function rowsOfAll(keys: readonly string[], { reader, snapshot }: Pick<Crediting, 'reader' | 'snapshot'>): number[] {
-  let rows: number[] | null = null
+function rowsOfAll(keys: readonly string[], { reader, snapshot }: Pick<Crediting, 'reader' | 'snapshot'>): Uint32Array {
+  let rows: Uint32Array | null = null
   for (const key of new Set(keys)) {
     const number = snapshot.syllable(key)?.number
-    if (number === undefined) return []
+    if (number === undefined) return new Uint32Array()
     const found: Uint32Array = reader.postings(number).rows
     const before: Set<number> | null = rows === null ? null : new Set(rows)
-    rows = before === null ? [...found] : [...found].filter((row) => before.has(row))
+    rows = before === null ? found : found.filter((row) => before.has(row))
   }
-  return rows ?? []
+  return rows ?? new Uint32Array()
 }
