@@ -34,7 +34,7 @@ export function storedTargets(document: TargetDocument, targets: readonly Target
     if (section === undefined) return []
     const { whole, indicator } = target.spans
     const words = (span: { start: number; end: number } | null): string => (span === null ? '' : document.text.slice(span.start, span.end))
-    return [{ ...target, label: section.label, citation: cite(section), statement: words(whole), named: words(indicator) }]
+    return [{ label: section.label, citation: cite(section), statement: words(whole), named: words(indicator), ...target }]
   })
 }
 

@@ -4,7 +4,7 @@ const MAX_HEADING_CHARS = 220
 
 /** True where at least two letters are there and none is lower case: 'QUYẾT NGHỊ:', 'CHƯƠNG II'. */
 export function isAllCaps(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text)
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/su.test(text)
 }
 
 /** True where the line closes a sentence or a list item: `.` `;` `:` `!` `?` `…`, with or without a quotation mark behind it. */

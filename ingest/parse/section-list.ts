@@ -32,11 +32,11 @@ export function sectionList(root: Node, documentId: string, text: string): { sec
   return { sections, warnings }
 }
 
-function toSection(node: Node, place: Pick<Section, 'id' | 'parentId' | 'path'>, text: string): Section {
+function toSection(node: Node, { id, parentId, path }: Pick<Section, 'id' | 'parentId' | 'path'>, text: string): Section {
   const own = trimSpan(text, { start: node.start, end: node.ownEnd })
   const { level, label, heading, columns } = node
   return {
-    ...place, label, level, heading, columns,
+    id, parentId, path, label, level, heading, columns,
     start: own.start, ownEnd: own.end, end: Math.max(own.end, wholeEnd(node)),
     role: node.role ?? 'thuong',
   }

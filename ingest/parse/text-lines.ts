@@ -22,7 +22,7 @@ export function textLines(blocks: readonly Block[], reasons: readonly (string | 
     texts.push(block.text)
     for (const piece of pieces(block.text, reasons[i]!, isNews && block.kind !== 'row')) {
       const line = lineOf(block, block.text.slice(piece.from, piece.to), start + piece.from)
-      lines.push({ ...line, excluded: piece.reason !== null || line.text.trim() === '' })
+      lines.push({ excluded: piece.reason !== null || line.text.trim() === '', ...line })
       if (piece.reason !== null) excluded.push({ start: line.start, end: line.start + line.text.length, reason: piece.reason })
     }
     start += block.text.length + 1

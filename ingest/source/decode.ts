@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { declaredCharset, usableCharset } from './declared-charset.js'
-import { decodeLegacy, detectLegacy, type LegacyEncoding, legacyWarning } from './legacy/legacy-encoding.js'
+import { decodeLegacy, detectLegacy, isUnicodeVietnamese, type LegacyEncoding, legacyWarning } from './legacy/legacy-encoding.js'
 import { countUtf8 } from './utf8-count.js'
 
 /** Bytes as text, and how they were read. `text` has no byte order mark; it is not cleaned yet. */
@@ -61,7 +61,7 @@ function withUnicodeLetters(decoded: Decoded): Decoded {
 }
 
 function legacyOf(text: string): LegacyEncoding | null {
-  return detectLegacy(text.replace(/<[^<>]{0,2000}>/g, ' '))
+  return isUnicodeVietnamese(text) ? null : detectLegacy(text.replace(/<[^<>]{0,2000}>/g, ' '))
 }
 
 /** 'utf-16le' or 'utf-16be' where every second byte of the beginning is mostly zero; null otherwise. */

@@ -1,5 +1,8 @@
-import { type Cheerio, type CheerioAPI, load } from 'cheerio'
+import type { Cheerio, CheerioAPI } from 'cheerio'
+import { lazyPackage } from './lazy-package.js'
 import { limitNesting } from './limit-nesting.js'
+
+const cheerio = lazyPackage<typeof import('cheerio')>('cheerio')
 
 type Root = ReturnType<CheerioAPI['root']> extends Cheerio<infer Node> ? Node : never
 /** Any node of a parsed page. */
@@ -11,7 +14,7 @@ export type Page = CheerioAPI
 
 /** A page, parsed as browsers do (parse5), its nesting bounded. Never throws, whatever the input. */
 export function parsePage(html: string): Page {
-  return load(limitNesting(html))
+  return cheerio().load(limitNesting(html))
 }
 
 export function isElement(node: PageNode): node is PageElement {

@@ -1,6 +1,8 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { type Page, type PageElement, parentElement, textOf, walk } from './dom.js'
+import { lazyPackage } from './lazy-package.js'
+
+const readability = lazyPackage<typeof import('@mozilla/readability')>('@mozilla/readability')
+const linkedom = lazyPackage<typeof import('linkedom')>('linkedom')
 
 const MARK = 'data-tradieu-node'
 /** Pages of more elements are not given to Readability, which walks them many times over and by recursion. */
@@ -49,9 +51,9 @@ function numberElements(page: Page): PageElement[] | null {
 function readKept(html: string, elements: readonly PageElement[]): Map<number, number> {
   const kept = new Map<number, number>()
   try {
-    const { document } = parseHTML(html)
-    const article = new Readability(document, { serializer: (node) => (node as Element).outerHTML }).parse()
-    const { document: found } = parseHTML(`<html><body>${article?.content ?? ''}</body></html>`)
+    const { document } = linkedom().parseHTML(html)
+    const article = new (readability().Readability)(document, { serializer: (node) => (node as Element).outerHTML }).parse()
+    const { document: found } = linkedom().parseHTML(`<html><body>${article?.content ?? ''}</body></html>`)
     for (const element of found.querySelectorAll(`[${MARK}]`)) {
       const number = Number(element.getAttribute(MARK))
       if (elements[number]) kept.set(number, ownTextLength(elements[number]))

@@ -23,5 +23,5 @@ export function targetRows(document: TargetDocument & Pick<Document, 'file' | 'k
 
 /** A stored row with the facts of its document. */
 export function rowOf(stored: StoredTarget, { file, kind, title, date }: Pick<DocumentSummary, 'file' | 'kind' | 'title' | 'date'>): TargetRow {
-  return { ...stored, file, url: sectionUrl(stored.sectionId), documentKind: kind, documentTitle: title, date }
+  return { file, url: sectionUrl(stored.sectionId), documentKind: kind, documentTitle: title, date, ...stored }
 }

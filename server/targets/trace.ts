@@ -38,7 +38,7 @@ export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow
   const firstDocument = ordered[0]?.documentId
   const mentions = ordered.slice(offset, offset + limit).map((row, i) => {
     const before = comparedWith(ordered, offset + i)
-    return { ...row, first: row.documentId === firstDocument, change: before === null ? null : classifyChange(before, row) }
+    return { first: row.documentId === firstDocument, change: before === null ? null : classifyChange(before, row), ...row }
   })
   return { indicator, total: ordered.length, mentions, undated: rows.filter(({ date }) => date === null) }
 }

@@ -39,7 +39,7 @@ export function readRow(text: string, section: Section, { context, table }: { co
   if (figures.length === 0 && name !== null && !cells.some((cell) => cell !== name && isProse(cell))) table.group = /^[-–+]/.test(name.text) ? table.group : name.text
   const named = name === null ? null : namedBy(name, cells, table.group)
   const stated = figures.flatMap((cell) => figureOf(text, { cell, cells, named: named!, section, context }) ?? [])
-  const leadIn = name === null ? null : viewText(text, name.start, name.end)
+  const leadIn = name === null ? null : { text, start: name.start, end: name.end }
   const prose = cells.filter((cell) => isProse(cell) && !figures.includes(cell)).flatMap((cell) => readStatements(viewText(text, cell.start, cell.end), { ...context, leadIn: cell === name ? context.leadIn : leadIn, labelEnd: Math.max(context.labelEnd, cell.start) }))
   return [...stated, ...prose].sort((a, b) => a.spans.value.start - b.spans.value.start)
 }

@@ -13,7 +13,7 @@ import type { Quantity } from './quantity.js'
 import { type FoundMeasure, readMeasure } from './read-measure.js'
 import { type NatureContext, readNature } from './read-nature.js'
 import { readScope } from './read-scope.js'
-import type { TextView } from './text-view.js'
+import { type TextView, viewText } from './text-view.js'
 import { bare, type Subject } from './trim-name.js'
 
 /** A statement before it has an id: everything of a row but where it belongs. */
@@ -23,8 +23,8 @@ export type Statement = Omit<Target, 'id' | 'documentId' | 'sectionId'>
 export interface StatementContext extends Omit<NatureContext, 'lastYear'> {
   /** The period taken from outside, for figures aimed at and for those reached. */
   period: (aim: Aim) => PlacedPeriod
-  /** View of the words above that lead in, or null. */
-  leadIn: TextView | null
+  /** The words above that lead in, a stretch of `text`; or null. */
+  leadIn: (Span & { text: string }) | null
   /** Offset up to which the text is a printed label. */
   labelEnd: number
 }
@@ -116,7 +116,7 @@ function isComposition(view: TextView, quantity: Quantity, { leadIn }: Statement
 
 function leadInWords({ leadIn }: StatementContext): Token[] {
   if (leadIn === null) return []
-  const { tokens, periodAt, bracketAt } = leadIn
+  const { tokens, periodAt, bracketAt } = viewText(leadIn.text, leadIn.start, leadIn.end)
   const words = tokens.filter((token, i) => token.kind === 'word' && periodAt[i] === -1 && bracketAt[i] === -1)
   return words.length > 12 ? [] : words
 }

@@ -58,7 +58,7 @@ function statementsOf(document: Document, section: Section, { context: { period,
   const context: StatementContext = {
     kind: document.kind, role: section.role, documentYear: document.date?.slice(0, 4) ?? null,
     period: (aim) => (!isWeak ? period : aim === null ? { ...NO_PLACED_PERIOD, yearHint: period.yearHint ?? null } : section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
-    leadIn: leadIn === null ? null : viewText(text, leadIn.start, leadIn.end), labelEnd: labelEnd(text, section),
+    leadIn: leadIn === null ? null : { text, ...leadIn }, labelEnd: labelEnd(text, section),
   }
   if (section.level === 'row') return readRow(text, section, { context, table })
   return readStatements(viewText(text, section.start, section.ownEnd), context)

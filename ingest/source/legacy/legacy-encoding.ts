@@ -51,6 +51,16 @@ const BETTER_BY = 0.3
 /** Unicode-only letters for each marked word beyond which the text is Unicode with odd signs in it. */
 const UNICODE_SHARE = 0.02
 
+/** True where the text holds so many letters that only Unicode has that `detectLegacy` need not look at its words. Stops reading once it is sure. */
+export function isUnicodeVietnamese(text: string): boolean {
+  // Words are at most half as many as characters.
+  let missing = Math.ceil((text.length / 2) * UNICODE_SHARE) + 1
+  UNICODE_LETTERS.lastIndex = 0
+  while (missing > 0 && UNICODE_LETTERS.test(text)) missing--
+  UNICODE_LETTERS.lastIndex = 0
+  return missing === 0
+}
+
 /**
  * The old encoding that a text is in, told by its letters; null for Unicode and for any text that the reading does not make Vietnamese.
  *

@@ -38,7 +38,7 @@ export interface Ranked extends Candidate {
  */
 export function rankCandidates(candidates: readonly Candidate[], query: ReadQuery, context: SearchContext): Ranked[] {
   const observed = observe(candidates.slice(0, RANKED_AGAIN), query, context)
-  const ranked = observed.map(({ candidate, features, syllables }) => ({ ...candidate, syllables, score: candidate.score * multiplier(features) }))
+  const ranked = observed.map(({ candidate, features, syllables }) => ({ syllables, ...candidate, score: candidate.score * multiplier(features) }))
   ranked.sort((a, b) => b.score - a.score)
   const snapshot = context.index.snapshot()
   const folded = foldAlike(ranked.filter(isFull).concat(ranked.filter((one) => !isFull(one))), (number) => snapshot.byNumber(number)?.key.startsWith('#') === true)
