@@ -16,8 +16,6 @@ export interface LedgerFilter {
   period: string
 }
 
-export const NO_FILTER: LedgerFilter = { q: '', fields: [], documents: [], indicators: [], natures: [], units: [], kinds: [], period: '' }
-
 /** Value of the filters for rows that print no unit, or no period. */
 export const NO_UNIT = 'khong'
 export const NO_PERIOD_KNOWN = 'khong-ro'

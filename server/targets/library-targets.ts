@@ -2,19 +2,24 @@ import type { Library } from '../../ingest/library/library.js'
 import type { IndicatorRef } from '../../ingest/model/target.js'
 import { compareDates } from '../../ingest/model/edtf.js'
 import { changeOf, withIndicators } from '../../ingest/parse/targets/indicator-list.js'
-import { indicatorNamed, indicatorOfId, narrow, phraseRef, type Traced } from './find-mentions.js'
+import { indicatorNamed, indicatorOfId, phraseRef, withoutOtherAcronym } from './asked-indicator.js'
 import { ledgerColumns, type LedgerColumns } from './ledger-columns.js'
 import { libraryIndicators } from './library-indicators.js'
 import { phraseExpression } from './phrase-expression.js'
 import { readWords } from './read-words.js'
 import { keysByWords, rowsByKey } from './stored-rows.js'
 import { rowOf, type TargetRow } from './target-row.js'
-import { type Trace, traceIndicator, type TracePage } from './trace.js'
 
 /** Restrictions of the sổ chỉ tiêu as the command line gives them; a missing one restricts nothing. */
 export interface TargetFilter {
   document?: string
   indicator?: string
+}
+
+/** What is traced, an indicator of the list or of the library or any phrase, with its rows. */
+export interface Traced {
+  indicator: IndicatorRef
+  rows: TargetRow[]
 }
 
 /** Mentions that a trace reads, the oldest documents' first: beyond them a series is no longer read by anybody, and each costs a look-up. */
@@ -28,17 +33,12 @@ export function libraryTargets(library: Library, { document, indicator }: Target
 }
 
 /**
- * The mentions of an indicator, named by its id or by a phrase, over the whole library; `Trace.mentions` is the page asked for.
+ * The indicator or phrase that is meant, and its rows, the oldest documents' first; at most 1,000.
  *
- * Where the library states only how much an indicator is to fall or rise, that change is traced, under its own name.
+ * An id gives its rows; a phrase that names an indicator of the list those of that one, of the years in it; any other phrase the rows that
+ * hold all of its words (`phraseExpression`). Where the library states only how much an indicator is to fall or rise, that change is given.
  *   'tỷ lệ hộ nghèo', stated nowhere as a level → 'Mức giảm tỷ lệ hộ nghèo'
  */
-export function libraryTrace(library: Library, asked: string, page: TracePage = {}): Trace {
-  const { indicator, rows } = tracedRows(library, asked)
-  return traceIndicator(indicator, rows, page)
-}
-
-/** The indicator or phrase that is meant, and its rows, the oldest documents' first; at most 1,000. */
 export function tracedRows(library: Library, asked: string): Traced {
   return withIndicators(libraryIndicators(library), () => {
     const columns = ledgerColumns(library)
@@ -46,9 +46,9 @@ export function tracedRows(library: Library, asked: string): Traced {
     if (byId !== null) return rowsOrChange(library, columns, { asked: byId, years: [] })
     const read = readWords(library, asked)
     const named = indicatorNamed(read)
-    if (named === null) return { indicator: phraseRef(read), rows: narrow(read, rowsOfPhrase(library, columns, read)) }
+    if (named === null) return { indicator: phraseRef(read), rows: withoutOtherAcronym(read, rowsOfPhrase(library, columns, read)) }
     const { indicator, rows } = rowsOrChange(library, columns, { asked: named, years: yearsIn(read) })
-    return { indicator, rows: narrow(read, rows) }
+    return { indicator, rows: withoutOtherAcronym(read, rows) }
   })
 }
 

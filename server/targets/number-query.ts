@@ -3,7 +3,6 @@ import { isOneOf, type Token, tokenize } from '../../ingest/model/tokens.js'
 import { findUnit, inBase, type Unit } from '../../ingest/model/unit.js'
 import { parseNumber } from '../../ingest/model/vietnamese-number.js'
 import { findComparator } from '../../ingest/parse/targets/comparator.js'
-import type { TargetRow } from './target-row.js'
 
 /** Figures asked for by number: `≥ 8 %`, `trên 150 triệu đồng`, `từ 3 đến 5 %`, `95`. */
 export interface NumberQuery {
@@ -22,12 +21,6 @@ export interface PartedQuery {
 }
 
 interface FoundNumber extends NumberQuery { from: number; to: number; isBare: boolean }
-
-/** A query that is a number with its bound and unit and nothing else; null for any other. */
-export function readNumberQuery(query: string): NumberQuery | null {
-  const { number, words } = partQuery(query)
-  return words === '' ? number : null
-}
 
 /**
  * A query parted into its first figure and its words. A number without unit and bound beside words is a word: a year, a document's number.
@@ -85,13 +78,6 @@ export function numberTest({ comparator, value, valueMax, unit }: NumberQuery): 
     },
     holds: (figure) => holds(figure, { comparator, value, valueMax }),
   }
-}
-
-/** True where the row's figure lies where the query asks, as printed, without the sign of a fall; a range where either end does. */
-export function matchesNumber(row: Pick<TargetRow, 'value' | 'valueMax' | 'unitCanonical'>, query: NumberQuery): boolean {
-  const test = numberTest(query)
-  const factor = test.factorOf(row.unitCanonical)
-  return factor !== null && [row.value, row.valueMax].some((figure) => figure !== null && test.holds(Math.abs(figure) * factor))
 }
 
 /** Room for what is lost in changing units. */

@@ -1,8 +1,5 @@
 import type { DocumentSummary, StoredTarget } from '../../ingest/library/library.js'
-import { storedTargets, type TargetDocument } from '../../ingest/library/store-targets.js'
-import type { Document } from '../../ingest/model/document.js'
 import { sectionUrl } from '../../ingest/model/ids.js'
-import type { Target } from '../../ingest/model/target.js'
 import type { DocumentKind } from '../../ingest/model/terms.js'
 
 /** A row of the sổ chỉ tiêu as pages and programs get it: the statement with its place, its words and its document's date. */
@@ -14,11 +11,6 @@ export interface TargetRow extends StoredTarget {
   documentTitle: string
   /** EDTF date of the document; null where it is not known. */
   date: string | null
-}
-
-/** The rows of a document's targets, in their order; targets of sections that the document does not have are left out. */
-export function targetRows(document: TargetDocument & Pick<Document, 'file' | 'kind' | 'date'>, targets: readonly Target[]): TargetRow[] {
-  return storedTargets(document, targets).map((stored) => rowOf(stored, document))
 }
 
 /** A stored row with the facts of its document. */

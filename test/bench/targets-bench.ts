@@ -6,12 +6,13 @@ import { ingestPaths } from '../../ingest/ingest.js'
 import { openLibrary } from '../../ingest/library/read-library.js'
 import { ledgerColumns } from '../../server/targets/ledger-columns.js'
 import { ledger } from '../../server/targets/ledger.js'
-import { type LedgerFilter, NO_FILTER } from '../../server/targets/ledger-filter.js'
+import type { LedgerFilter } from '../../server/targets/ledger-filter.js'
 import type { LedgerSort } from '../../server/targets/ledger-order.js'
-import { libraryTrace } from '../../server/targets/library-targets.js'
-import { plotsOf } from '../../server/targets/plot.js'
 import { tracedRows } from '../../server/targets/library-targets.js'
+import { plotsOf } from '../../server/targets/plot.js'
+import { traceIndicator } from '../../server/targets/trace.js'
 import { percentile } from '../eval/metrics/percentile.js'
+import { NO_FILTER } from '../server/targets/no-filter.js'
 import { writeStatements } from './scale-statements.js'
 
 const { values } = parseArgs({ options: { statements: { type: 'string', default: '100000' }, runs: { type: 'string', default: '15' } } })
@@ -38,7 +39,10 @@ try {
     measure(`ledger ${name}`, () => ledger(library, { ...NO_FILTER, ...filter }, { sort, limit: PAGE }).total)
   }
   for (const asked of TRACED) {
-    measure(`trace ${asked}`, () => libraryTrace(library, asked, { limit: PAGE }).total)
+    measure(`trace ${asked}`, () => {
+      const { indicator, rows } = tracedRows(library, asked)
+      return traceIndicator(indicator, rows, { limit: PAGE }).total
+    })
     measure(`drawing ${asked}`, () => plotsOf(tracedRows(library, asked).rows).length)
   }
   library.close()

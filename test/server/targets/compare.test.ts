@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareSections } from '../../../server/targets/compare.js'
-import { matchesNumber, partQuery, readNumberQuery } from '../../../server/targets/number-query.js'
+import { partQuery } from '../../../server/targets/number-query.js'
+import { ledger } from '../../../server/targets/ledger.js'
 import { wordDiff } from '../../../server/targets/word-diff.js'
+import { NO_FILTER } from './no-filter.js'
 import { rowsOf } from './rows-of.js'
+import { oneParagraphFiles, type TemporaryLibrary, temporaryLibrary } from './temporary-library.js'
 
 const joined = (parts: ReturnType<typeof wordDiff>, left: 'removed' | 'added'): string => parts.filter(({ kind }) => kind !== left).map(({ text }) => text).join('')
 
@@ -44,13 +47,13 @@ describe('two sections compared', () => {
 describe('a search by number', () => {
   it.each([
     ['≥ 8 %', '>=', 8], ['từ 8% trở lên', '>=', 8], ['trên 150 triệu đồng', '>', 150], ['dưới 3%', '<', 3], ['khoảng 500 ha', '~', 500], ['95', '=', 95],
-  ])('reads “%s”', (query, comparator, value) => expect(readNumberQuery(query)).toMatchObject({ comparator, value }))
+  ])('reads “%s”', (query, comparator, value) => expect(partQuery(query)).toMatchObject({ words: '', number: { comparator, value } }))
 
-  it.each(['tỷ lệ hộ nghèo', '8% hộ nghèo', '', 'Điều 5'])('leaves “%s” to the search by words', (query) => expect(readNumberQuery(query)).toBeNull())
+  it.each(['tỷ lệ hộ nghèo', '', 'Điều 5'])('leaves “%s” to the search by words', (query) => expect(partQuery(query)).toEqual({ number: null, words: query }))
 
   it.each([
     ['từ 3 đến 5 %', 3, 5], ['3 - 5 %', 3, 5], ['từ 7,5% đến 8%', 7.5, 8],
-  ])('reads the range “%s”', (query, value, valueMax) => expect(readNumberQuery(query)).toMatchObject({ comparator: 'range', value, valueMax, unit: { canonical: '%' } }))
+  ])('reads the range “%s”', (query, value, valueMax) => expect(partQuery(query).number).toMatchObject({ comparator: 'range', value, valueMax, unit: { canonical: '%' } }))
 
   it.each([
     ['hộ nghèo dưới 3%', 'hộ nghèo', 3], ['tăng trưởng từ 8% trở lên năm 2025', 'tăng trưởng năm 2025', 8], ['kế hoạch 2025', 'kế hoạch 2025', null], ['Nghị quyết 41', 'Nghị quyết 41', null],
@@ -59,11 +62,18 @@ describe('a search by number', () => {
     expect([parted.words, parted.number?.value ?? null]).toEqual([words, value])
   })
 
-  it('compares amounts of other scales, never of other units', () => {
-    const found = (query: string, sentence: string): boolean => rowsOf(sentence).some((row) => matchesNumber(row, readNumberQuery(query)!))
-    expect(found('≥ 1.000 tỷ đồng', 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.')).toBe(true)
-    expect(found('> 1.200 tỷ đồng', 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.')).toBe(false)
-    expect(found('≥ 8 %', 'GRDP tăng bình quân 9%/năm.')).toBe(true)
-    expect(found('≥ 8 %', 'Thu ngân sách đạt 900 tỷ đồng.')).toBe(false)
+  describe('in a library', () => {
+    let temporary: TemporaryLibrary
+    beforeAll(async () => {
+      temporary = await temporaryLibrary(oneParagraphFiles({ 'thu-lon': { text: 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.' }, 'tang-truong': { text: 'GRDP tăng bình quân 9%/năm.' }, 'thu-nho': { text: 'Thu ngân sách đạt 900 tỷ đồng.' } }))
+    })
+    afterAll(() => temporary.close())
+
+    it.each([
+      ['≥ 1.000 tỷ đồng', ['thu-lon']], ['> 1.200 tỷ đồng', []], ['1.200.000 triệu đồng', ['thu-lon']], ['≥ 8 %', ['tang-truong']], ['từ 0,5 đến 1 nghìn tỷ đồng', ['thu-nho']],
+    ])('“%s” compares amounts of other scales, never of other units', (q, documents) => {
+      const { rows } = ledger(temporary.library, { ...NO_FILTER, q }, { sort: 'field', limit: 10 })
+      expect(rows.map(({ documentId }) => documentId)).toEqual(documents)
+    })
   })
 })

@@ -1,26 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestPaths } from '../../../ingest/ingest.js'
 import { isReadByThisCode } from '../../../ingest/library-age.js'
-import type { Library } from '../../../ingest/library/library.js'
 import { openLibrary } from '../../../ingest/library/read-library.js'
 import { targetsCsv } from '../../../server/targets/csv.js'
-import { libraryTargets, libraryTrace } from '../../../server/targets/library-targets.js'
+import { libraryTargets } from '../../../server/targets/library-targets.js'
+import { traceAnything } from '../../../server/targets/trace-phrase.js'
 import { openLedgerSite } from './ledger-site.js'
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.js'
 
 describe('the sổ chỉ tiêu of corpus/', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'tradieu-targets-'))
-  let library: Library
+  let temporary: TemporaryLibrary
+  let library: TemporaryLibrary['library']
   beforeAll(async () => {
-    await ingestPaths({ paths: [join(import.meta.dirname, '../../../corpus')], libraryDir: dir })
-    library = openLibrary(dir)
+    temporary = await temporaryLibrary(join(import.meta.dirname, '../../../corpus'))
+    library = temporary.library
   })
-  afterAll(() => {
-    library.close()
-    rmSync(dir, { recursive: true, force: true })
-  })
+  afterAll(() => temporary.close())
 
   it('states every row in words of its document', () => {
     const rows = libraryTargets(library)
@@ -42,8 +39,8 @@ describe('the sổ chỉ tiêu of corpus/', () => {
     expect(libraryTargets(library, { document: 'khong-co' })).toEqual([])
   })
 
-  it('traces the fall of poverty where no level is stated, oldest document first', () => {
-    const { indicator, mentions, undated } = libraryTrace(library, 'tỷ lệ hộ nghèo')
+  it('traces the fall of poverty where no level is stated, oldest document first', async () => {
+    const { indicator, mentions, undated } = await traceAnything(library, 'tỷ lệ hộ nghèo')
     expect(indicator.id).toBe('muc-giam-ty-le-ho-ngheo')
     expect(mentions.map(({ date }) => date)).toEqual(['2020-10', '2020-12-11', '2023-12-29'])
     expect(mentions.map(({ first }) => first)).toEqual([true, false, false])

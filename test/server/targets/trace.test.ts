@@ -1,39 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { findMentions } from '../../../server/targets/find-mentions.js'
-import { targetRows, type TargetRow } from '../../../server/targets/target-row.js'
-import { type Trace, traceIndicator } from '../../../server/targets/trace.js'
-import { checkedTargets } from '../../ingest/parse/targets/one-paragraph.js'
-import { hasShared, jsonLines, parseFile, sharedFolder } from '../../shared.js'
-import { rowsOf } from './rows-of.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Mention } from '../../../server/targets/trace.js'
+import { isRow, traceAnything } from '../../../server/targets/trace-phrase.js'
+import { hasShared, jsonLines, sharedFolder } from '../../shared.js'
+import { oneParagraphFiles, type TemporaryLibrary, temporaryLibrary } from './temporary-library.js'
 
-function traceOf(asked: string, rows: readonly TargetRow[]): Trace {
-  const { indicator, rows: mentions } = findMentions(asked, rows)
-  return traceIndicator(indicator, mentions)
-}
-
-/** Rows of real documents, with the dates that their manifest gives. */
-function rowsOfFolder(folder: string, dates: Record<string, string | null>): TargetRow[] {
-  return Object.entries(dates).flatMap(([file, date]) => {
-    const document = { ...parseFile(join(sharedFolder, folder, file)), date }
-    return targetRows(document, checkedTargets(document))
-  })
+/** The trace as it is served, all of its mentions rows. */
+async function traceOf({ library }: TemporaryLibrary, asked: string): Promise<{ mentions: Mention[]; undated: string[] }> {
+  const { mentions, undated } = await traceAnything(library, asked)
+  expect(mentions.every(isRow)).toBe(true)
+  return { mentions: mentions.filter((mention): mention is Mention => isRow(mention)), undated: undated.map(({ documentId }) => documentId) }
 }
 
 describe('a trace', () => {
-  const rows = [
-    ...rowsOf('Tỷ lệ hộ nghèo giảm bình quân 1,5%/năm trong giai đoạn 2026 - 2030.', { id: 'c', date: '2025-07' }),
-    ...rowsOf('Tỷ lệ hộ nghèo giảm bình quân từ 1%/năm trở lên.', { id: 'a', date: '2020-10' }),
-    ...rowsOf('Năm 2022, tỷ lệ hộ nghèo giảm 1,2%.', { id: 'b', date: '2022' }),
-    ...rowsOf('Tỷ lệ hộ nghèo giảm 0,9%.', { id: 'd', date: null }),
-    ...rowsOf('Tỷ lệ hộ cận nghèo giảm 0,5%.', { id: 'e', date: '2021' }),
-  ]
-  const trace = traceOf('mức giảm tỷ lệ hộ nghèo', rows)
+  let temporary: TemporaryLibrary
+  let trace: Awaited<ReturnType<typeof traceOf>>
+  beforeAll(async () => {
+    temporary = await temporaryLibrary(oneParagraphFiles({
+      c: { text: 'Tỷ lệ hộ nghèo giảm bình quân 1,5%/năm trong giai đoạn 2026 - 2030.', date: '2025-07' },
+      a: { text: 'Tỷ lệ hộ nghèo giảm bình quân từ 1%/năm trở lên.', date: '2020-10' },
+      b: { text: 'Năm 2022, tỷ lệ hộ nghèo giảm 1,2%.', date: '2022' },
+      d: { text: 'Tỷ lệ hộ nghèo giảm 0,9%.' },
+      e: { text: 'Tỷ lệ hộ cận nghèo giảm 0,5%.', date: '2021' },
+      g: { text: 'Tốc độ tăng trưởng GRDP đạt 8%.', date: '2021' },
+      h: { text: 'Tốc độ tăng trưởng GDP đạt 6,5%.', date: '2022' },
+    }))
+    trace = await traceOf(temporary, 'mức giảm tỷ lệ hộ nghèo')
+  })
+  afterAll(() => temporary.close())
 
   it('stands in order of the documents’ dates, undated ones apart, look-alikes left out', () => {
     expect(trace.mentions.map(({ documentId }) => documentId)).toEqual(['a', 'b', 'c'])
-    expect(trace.undated.map(({ documentId }) => documentId)).toEqual(['d'])
+    expect(trace.undated).toEqual(['d'])
   })
 
   it('marks the first and names each change', () => {
@@ -49,35 +48,51 @@ describe('a trace', () => {
     expect(words.filter(({ kind }) => kind === 'added').map(({ text }) => text).join('')).toContain('1,2')
   })
 
-  it('finds nothing for a phrase that no row holds', () => expect(traceOf('diện tích trồng quế', rows).mentions).toEqual([]))
+  it('is narrowed by a year in the phrase', async () => {
+    const { mentions } = await traceOf(temporary, 'mức giảm tỷ lệ hộ nghèo 2028')
+    expect(mentions.map(({ documentId }) => documentId)).toEqual(['a', 'c'])
+  })
+
+  it('keeps the growth of the country and that of a province apart', async () => {
+    const { mentions } = await traceOf(temporary, 'tốc độ tăng trưởng GDP')
+    expect(mentions.map(({ documentId }) => documentId)).toEqual(['h'])
+  })
+
+  it('finds nothing for a phrase that no row holds', async () => expect(await traceOf(temporary, 'diện tích trồng quế')).toEqual({ mentions: [], undated: [] }))
 })
 
 describe.skipIf(!hasShared)('traces of real documents', () => {
-  const manifest = hasShared ? (JSON.parse(readFileSync(join(sharedFolder, 'corpus/manifest.json'), 'utf8')) as { documents: { file: string; date: string }[] }) : { documents: [] }
-  const corpus = hasShared ? rowsOfFolder('corpus', Object.fromEntries(manifest.documents.map(({ file, date }) => [file, date]))) : []
+  let corpus: TemporaryLibrary
+  let pages: TemporaryLibrary
+  beforeAll(async () => {
+    corpus = await temporaryLibrary(join(sharedFolder, 'corpus'))
+    pages = await temporaryLibrary(pageFiles())
+  })
+  afterAll(() => {
+    corpus.close()
+    pages.close()
+  })
 
-  it('follows the fall of poverty through three documents', () => {
-    const { mentions, undated } = traceOf('muc-giam-ty-le-ho-ngheo', corpus)
+  it('follows the fall of poverty through three documents', async () => {
+    const { mentions, undated } = await traceOf(corpus, 'muc-giam-ty-le-ho-ngheo')
     expect(mentions.map(({ date, value, comparator }) => [date, comparator, value])).toEqual([['2020-10', '>=', 1], ['2020-12-11', '>=', 1], ['2023-12-29', '>=', 0.8]])
     expect(mentions.map(({ first }) => first)).toEqual([true, false, false])
     expect(mentions[2]!.change!.kind).toBe('value')
     expect(undated).toEqual([])
   })
 
-  it('follows growth: 8 % in three documents, then 7,5 %', () => {
-    const { mentions } = traceOf('tốc độ tăng trưởng kinh tế (GRDP)', corpus)
+  it('follows growth: 8 % in three documents, then 7,5 %', async () => {
+    const { mentions } = await traceOf(corpus, 'tốc độ tăng trưởng kinh tế (GRDP)')
     const byDate = new Map(mentions.map(({ date, value }) => [date, value]))
     expect([...byDate]).toEqual([['2020-10', 8], ['2020-12-11', 8], ['2021', 8], ['2023-12-29', 7.5]])
     expect(mentions.find(({ date }) => date === '2023-12-29')!.change!.kinds).toContain('value')
   })
 
   interface GoldTrace { id: string; indicator: string; points: { doc: string; contains: string; value: number; comparator: string; unit: string }[] }
-  const facts = hasShared ? (JSON.parse(readFileSync(join(sharedFolder, 'wild/pages/facts.json'), 'utf8')) as { documents: { file: string; date: string | null }[] }) : { documents: [] }
   const gold = hasShared ? jsonLines<GoldTrace>(join(sharedFolder, 'wild/pages/gold/traces.jsonl')) : []
 
-  it.each(gold.map((trace) => [trace.indicator, trace] as const))('reproduces “%s”', (asked, { points }) => {
-    const docs = [...new Set(points.map(({ doc }) => `${doc}.txt`))]
-    const { mentions } = traceOf(asked, rowsOfFolder('wild/pages', Object.fromEntries(docs.map((file) => [file, facts.documents.find((one) => one.file === file)?.date ?? null]))))
+  it.each(gold.map((trace) => [trace.indicator, trace] as const))('reproduces “%s”', async (asked, { points }) => {
+    const { mentions } = await traceOf(pages, asked)
     let at = -1
     for (const { contains, value, comparator } of points) {
       const words = contains.normalize('NFC').replace(/\s+/g, ' ')
@@ -87,3 +102,13 @@ describe.skipIf(!hasShared)('traces of real documents', () => {
     }
   })
 })
+
+/** The pages that gold traces are about, with the dates that their list gives. */
+function pageFiles(): Record<string, string> {
+  const folder = join(sharedFolder, 'wild/pages')
+  const { documents } = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')) as { documents: { file: string; date: string | null }[] }
+  const traced = new Set(jsonLines<{ points: { doc: string }[] }>(join(folder, 'gold/traces.jsonl')).flatMap(({ points }) => points.map(({ doc }) => `${doc}.txt`)))
+  const known = documents.filter(({ file }) => traced.has(file))
+  const manifest = { documents: known.map(({ file, date }) => ({ file, ...(date !== null && { date }) })) }
+  return { ...Object.fromEntries([...traced].map((file) => [file, readFileSync(join(folder, file), 'utf8')])), 'manifest.json': JSON.stringify(manifest) }
+}
