@@ -10,6 +10,7 @@ import type { Line } from './line.js'
 import { pageOf } from './page.js'
 import type { Page } from './page.js'
 import { readAnnexNote } from './annex-note.js'
+import { type GivenTitle, readGivenTitle } from './given-title.js'
 import { readAttributes } from './attribute-table.js'
 import { kindOfWord } from './kind-words.js'
 import { isDocumentNumber } from './document-number.js'
@@ -37,8 +38,8 @@ export interface Given {
 /**
  * Facts of a document, each with where it was read; a fact that nothing gives is null.
  *
- * The printed text comes first, then a site's own table of attributes, then markup, then the manifest; of two dates the more precise
- * counts. A manifest that calls the text news is believed unless the text prints an official head.
+ * The printed text comes first, then a site's own table of attributes, then markup, then the manifest, then a title given with the text
+ * that opens with its kind and number; of two dates the more precise counts. A manifest that calls the text news is believed unless the text prints an official head.
  */
 export function readMetadata(lines: readonly Line[], given: Given): Metadata {
   const page = pageOf(lines)
@@ -65,6 +66,14 @@ function readOfficial(page: Page, head: Head | null, given: Given): Read | null 
   const note = readAnnexNote(page)
   const headNumber = readNumber(page, head)
   const self = readSelfReference(page)
+  const kind = firstOf(
+    fromText(readPrintedKind(page, head, headNumber)),
+    kindOnly(fromText(site.kind)),
+    fromText(self),
+    fromText(note?.kind),
+    kindOnly(fromManifest(given.manifest, 'kind')),
+  )
+  const title = titleFor(kind, given)
   const number = firstOf(
     fromText(headNumber),
     numberOnly(fromText(site.number)),
@@ -72,13 +81,7 @@ function readOfficial(page: Page, head: Head | null, given: Given): Read | null 
     fromText(self && readLeadNumber(page, self.value)),
     numberOnly(fromMarkup(given.markup.number, 'number')),
     fromManifest(given.manifest, 'number'),
-  )
-  const kind = firstOf(
-    fromText(readPrintedKind(page, head, headNumber)),
-    kindOnly(fromText(site.kind)),
-    fromText(self),
-    fromText(note?.kind),
-    kindOnly(fromManifest(given.manifest, 'kind')),
+    title?.number ?? null,
   )
   if (kind?.value === 'tin-tuc' || (kind === null && head === null && number === null)) return null
   const kindValue = kind?.value ?? 'khac'
@@ -88,7 +91,7 @@ function readOfficial(page: Page, head: Head | null, given: Given): Read | null 
     ...NOTHING,
     kind,
     number,
-    issuer: firstOf(fromText(readIssuer(page, head)), bodyOnly(fromText(site.issuer)), named(page, fromText(note?.issuer)), fromManifest(given.manifest, 'issuer')),
+    issuer: firstOf(fromText(readIssuer(page, head)), bodyOnly(fromText(site.issuer)), named(page, fromText(note?.issuer)), fromManifest(given.manifest, 'issuer'), title?.issuer ?? null),
     date: finestDate(fromText(readPlaceDate(page, head)), fromText(readAdoptionDate(page)), fromText(note?.date), fromText(site.date), fromMarkup(given.markup.date, 'date'), fromManifest(given.manifest, 'date')),
     subject: firstOf(fromText(subject), fromMarkup(given.markup.subject, 'subject'), fromManifest(given.manifest, 'subject')),
     signer: firstOf(fromText(readSigner(page)), fromText(site.signer), fromManifest(given.manifest, 'signer')),
@@ -96,8 +99,14 @@ function readOfficial(page: Page, head: Head | null, given: Given): Read | null 
     session: fromText(session),
   }
   const printedNumber = number?.from.from === 'text' ? number.value : null
-  const title = fromText(composeTitle(page, head, { kind: kindValue, number: printedNumber, subject }))
-  return { known: valuesOf(from, kindValue), from, title }
+  const composed = fromText(composeTitle(page, head, { kind: kindValue, number: printedNumber, subject }))
+  return { known: valuesOf(from, kindValue), from, title: composed }
+}
+
+/** The title given with a text of this kind; null where it names another kind, as the headline of an item about the document may. */
+function titleFor(kind: Sourced | null, { manifest, markup }: Given): GivenTitle | null {
+  const titles = [fromManifest(manifest, 'title'), fromMarkup(markup.title, 'title')].map(readGivenTitle)
+  return titles.find((title) => title.kind !== null && title.kind === kind?.value) ?? null
 }
 
 /** Facts of news and of any other text: no number and no issuer, since those it prints are of the documents it tells of. */

@@ -123,6 +123,23 @@ describe('facts printed elsewhere', () => {
   })
 })
 
+describe('a title given with the text', () => {
+  const unnumbered = RESOLUTION.replace('Số: 17/NQ-HĐND\n', '').replace('HỘI ĐỒNG NHÂN DÂN\nTỈNH BẮC HỒ\n-------\n', '').replace('HỘI ĐỒNG NHÂN DÂN TỈNH BẮC HỒ\n', '')
+  const titled = (title: string): Parameters<typeof factsOf>[1] => ({ manifest: { file: 'x.txt', title } })
+
+  it('gives the number and the body that the text does not print', () => {
+    const facts = factsOf(unnumbered, titled('Nghị quyết 17/NQ-HĐND năm 2022 về trồng rừng do Hội đồng nhân dân tỉnh Bắc Hồ ban hành'))
+    expect(facts).toMatchObject({ number: '17/NQ-HĐND', issuer: 'Hội đồng nhân dân tỉnh Bắc Hồ' })
+    expect(facts.readFrom.number).toEqual({ from: 'manifest', field: 'title', note: null })
+  })
+
+  it('says nothing where it names another kind, or the number of another document', () => {
+    expect(factsOf(unnumbered, titled('Quyết định 5/QĐ-UBND về trồng rừng')).number).toBeNull()
+    expect(factsOf(unnumbered, titled('Thực hiện Nghị quyết 17/NQ-HĐND')).number).toBeNull()
+    expect(factsOf(RESOLUTION, titled('Nghị quyết 18/NQ-HĐND về trồng rừng')).number).toBe('17/NQ-HĐND')
+  })
+})
+
 describe('titles', () => {
   it.each([
     ['KẾ HOẠCH\nQuy định về tưới cây\nI. MỤC TIÊU\nUBND tỉnh có quy định về tưới cây.', 'Kế hoạch quy định về tưới cây'],
