@@ -26,7 +26,9 @@ export async function runAsk({ root, folder, accept, tell }: { root: string; fol
   const expected: ExpectedAsk = { questions: {}, reading: {} }
   const own = { name: 'own questions', paths: join(root, 'corpus'), questions: join(root, 'test', 'eval', 'own-questions.jsonl') }
   const real = { name: 'real documents', paths: join(folder, 'corpus'), questions: join(folder, 'eval', 'questions.json') }
-  for (const set of [own, real]) if (existsSync(set.questions)) expected.questions[set.name] = tellQuestions(set.name, await inLibrary(set.paths, (dir) => evalQuestions(dir, readQuestions(set.questions))), tell)
+  const typed = { name: 'our questions on real documents', paths: join(folder, 'corpus'), questions: join(root, 'test', 'eval', 'real-questions.jsonl') }
+  const pages = { name: 'our questions on real pages', paths: join(folder, 'wild', 'pages'), questions: join(root, 'test', 'eval', 'page-questions.jsonl') }
+  for (const set of [own, real, typed, pages]) if (existsSync(set.questions) && existsSync(set.paths)) expected.questions[set.name] = tellQuestions(set.name, await inLibrary(set.paths, (dir) => evalQuestions(dir, readQuestions(set.questions))), tell)
   for (const set of setsIn(join(folder, 'eval')).filter(({ name }) => READING_SETS.includes(name))) {
     const { questions, abstained, scores } = await evalReading(set)
     tell(`${set.name}: ${questions} questions, ${percent(abstained)} abstained`)

@@ -1,6 +1,5 @@
 import bodies from '../../../ingest/parse/issuing-bodies.json' with { type: 'json' }
 import surnames from '../../../ingest/parse/surnames.json' with { type: 'json' }
-import { findDates } from '../../../ingest/model/edtf.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { Span } from '../../../ingest/model/span.js'
 import { tokenize } from '../../../ingest/model/tokens.js'
@@ -8,20 +7,24 @@ import { findUnit, inBase } from '../../../ingest/model/unit.js'
 import { placesIn } from '../reading/read-places.js'
 import { NUMBER_SOURCE } from '../../../ingest/parse/document-number.js'
 import type { ReadQuestion } from '../reading/read-question.js'
+import { askedDates, datesIn } from './date-candidates.js'
+import { definitionIn } from './definitions.js'
+import { placesOfSentence, properNames } from './place-candidates.js'
 
 /** Stretches of a sentence that could be what is asked for, in order; null where the sort of question has no form of its own. */
 export function answerCandidates(sentence: string, question: ReadQuestion): Span[] | null {
   switch (question.wanted) {
     case 'value': return figures(sentence, question)
     case 'rank': return matches(sentence, RANK)
-    case 'date': return dates(sentence)
+    case 'date': return askedDates(sentence, question)
     case 'which': return whichOnes(sentence, question)
     case 'year': return matches(sentence.replace(/(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)/g, (range) => ' '.repeat(range.length)), /(?:năm\s+)?(?<![\d/.,-])(?:1[0-9]|20)\d{2}(?![\d/]|[.,]\d)/giu)
     case 'number': return matches(sentence, NUMBER)
     case 'ordinal': return matches(sentence, /(?<!\p{L})(?:thứ|lần thứ|khóa|khoá|kỳ|Điều|khoản)\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu)
     case 'person': return people(sentence)
-    case 'agent': return orNull(agents(sentence))
-    case 'place': return orNull(properNames(sentence))
+    case 'agent': return asksBody(question) ? bodiesIn(sentence) : orNull(agents(sentence))
+    case 'place': return orNull(placesOfSentence(sentence))
+    case 'content': case 'definition': return definitionIn(sentence, question)
     default: return null
   }
 }
@@ -31,7 +34,6 @@ const RANK = /(?<!\p{L})(?:(?:xếp |đứng )?(?:thứ|hạng|vị trí|thứ h
 const BODY = new RegExp(`(?:Thường trực |Văn phòng |Đoàn đại biểu )?(?:${[...bodies.bodies, ...bodies.openers].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:\\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\\s+\\p{Lu}\\p{L}*)*)?(?!\\p{L})`, 'gu')
 const WORD = '\\p{Lu}\\p{Ll}*'
 const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${surnames.surnames.join('|')})(?:\\s+${WORD}){1,4}(?!\\p{L})`, 'gu')
-const PROPER = new RegExp(`(?<![\\p{L}\\d])${WORD.replace('*', '[\\p{L}\\d]*')}(?:[ -](?:${WORD}|\\p{Lu}{2,}))*(?!\\p{L})`, 'gu')
 
 /** Most words of a thing that is asked for by its sort. */
 const MOST_WHICH_WORDS = 9
@@ -54,6 +56,11 @@ function whichOnes(sentence: string, { read, asking, terms }: ReadQuestion): Spa
   return null
 }
 
+/** `cơ quan nào`, `sở nào`: a body of the list answers, and no other words. */
+export function asksBody({ wanted, read, asking }: Pick<ReadQuestion, 'wanted' | 'read' | 'asking'>): boolean {
+  return wanted === 'agent' && asking !== null && /^(?:cơ quan|đơn vị|sở|bộ|ban) nào$/iu.test(read.slice(asking.start, asking.end))
+}
+
 /** Names are one form of a body or a place; words that describe it are another. */
 function orNull(spans: Span[]): Span[] | null {
   return spans.length === 0 ? null : spans
@@ -61,15 +68,24 @@ function orNull(spans: Span[]): Span[] | null {
 
 /** People, bodies, and other names of two words or more. */
 function agents(sentence: string): Span[] {
-  const known = [...people(sentence), ...bodiesIn(sentence)]
+  const offices = matches(sentence, TITLE)
+  const known = [...people(sentence), ...offices, ...bodiesIn(sentence).filter((body) => !offices.some(({ start, end }) => body.start < end && body.end > start))]
   const names = properNames(sentence).filter((name) => sentence.slice(name.start, name.end).includes(' ') && !known.some(({ start, end }) => name.start < end && name.end > start))
   return [...known, ...names]
 }
 
+const TITLE = /(?<!\p{L})(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Hiệu trưởng|Hiệu phó|Tổng Giám đốc|Giám đốc|Bộ trưởng|Thứ trưởng|Thủ tướng|Thủ trưởng|Chánh án|Viện trưởng|Cục trưởng|Vụ trưởng|Tổng cục trưởng|Chi cục trưởng|Thống đốc|Tổng Kiểm toán|Chánh Thanh tra|Chánh Văn phòng|Trưởng (?:ban|phòng|khoa|đoàn|bộ môn|Công an))(?!\p{L})(?:(?: (?:các|đơn vị|cơ quan))? (?:\p{Lu}[\p{L}]*)(?: (?:\p{Lu}\p{L}*|nhân dân|cấp \p{Ll}+|tỉnh|thành phố|huyện|xã|và))*)?/gu
 const SHORT_BODY = /(?:Thường trực |Chủ tịch )?(?:UBND|HĐND|UBMTTQ|MTTQ)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\s+\p{Lu}\p{L}*)*)?/gu
 
-/** Bodies in a text: a known name that begins with a capital, with the unit it is of. */
+/** Bodies that a task is only shared with: `chủ trì, phối hợp với các sở, ngành, UBND các xã`. */
+const SHARED_WITH = /phối hợp (?:chặt chẽ )?(?:với|cùng)[^;.]*$/iu
+
+/** Bodies in a text: a known name that begins with a capital, with the unit it is of; not those that a task is shared with. */
 function bodiesIn(sentence: string): Span[] {
+  return bodiesNamed(sentence).filter(({ start }) => !SHARED_WITH.test(sentence.slice(0, start)))
+}
+
+function bodiesNamed(sentence: string): Span[] {
   return [...matches(sentence, BODY).filter(({ start, end }) => /^\p{Lu}/u.test(sentence.slice(start)) && sentence.slice(start, end).includes(' ')), ...matches(sentence, SHORT_BODY)]
 }
 
@@ -79,21 +95,11 @@ function people(sentence: string): Span[] {
   return names.map(({ start, end }) => ({ start: start + (/^Ông\s+(?=\p{Lu}\p{L}*\s)/u.exec(sentence.slice(start, end))?.[0].length ?? 0), end }))
 }
 
-function properNames(sentence: string): Span[] {
-  return matches(sentence, PROPER).filter(({ start, end }) => start > 0 || sentence.slice(start, end).includes(' '))
-}
-
-function dates(sentence: string): Span[] {
-  const full = findDates(sentence).map(({ start, end }) => ({ start, end }))
-  const loose = matches(sentence, /(?<!\p{L})(?:ngày\s+\d{1,2}[/-]\d{1,2}(?![/\d])|ngày \d{1,2} tháng \d{1,2}|tháng\s+\d{1,2}|năm\s+\d{3,4}|thế kỷ (?:thứ )?[\p{L}\d]+|thập niên (?:năm )?\d+|mùa (?:xuân|hè|hạ|thu|đông)(?: năm \d{4})?|(?:19|20)\d{2})(?![\p{L}\d])/giu)
-  return [...full, ...loose.filter((span) => !full.some(({ start, end }) => span.start < end && span.end > start))].sort((a, b) => a.start - b.start)
-}
-
 const SPELLED = /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+(?:mươi|trăm|nghìn|triệu|tỷ))*(?=\s+\p{Ll})/giu
 
 /** Numbers with their units that are no part of a date, a year, a document's number, a label or a clause's address. */
 function figures(sentence: string, { unit, noun, dimension }: ReadQuestion): Span[] {
-  const taken = [...dates(sentence), ...matches(sentence, NUMBER), ...matches(sentence, /(?<!\p{L})(?:Điều|khoản|điểm|mục|chương|số|phần|phụ lục|giai đoạn|nhiệm kỳ|thời kỳ|năm)\s+\(?\d+(?:\s*-\s*\d+)?\)?/giu), ...matches(sentence, /^\s*(?:\(\d+\)|\d{1,2}[.)])/gu)]
+  const taken = [...datesIn(sentence), ...matches(sentence, NUMBER), ...matches(sentence, /(?<!\p{L})(?:Điều|khoản|điểm|mục|chương|số|phần|phụ lục|giai đoạn|nhiệm kỳ|thời kỳ|năm)\s+\(?\d+(?:\s*-\s*\d+)?\)?/giu), ...matches(sentence, /^\s*(?:\(\d+\)|\d{1,2}[.)])/gu)]
   const tokens = tokenize(sentence)
   const found: Span[] = []
   for (const [i, token] of tokens.entries()) {

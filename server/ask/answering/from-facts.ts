@@ -1,10 +1,11 @@
-import type { StoredDocument } from '../../../ingest/library/library.js'
+import type { DocumentSummary, StoredDocument } from '../../../ingest/library/library.js'
 import type { FactName } from '../../../ingest/model/document.js'
+import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
 import { sentencesOf } from '../../search/showing/sentence.js'
 import type { Asking } from './ask-context.js'
 import { askedDocuments } from './asked-documents.js'
 import { answered, type Finding } from './finding.js'
-import { coverage, profileOf } from './profile.js'
+import { coverage, missingTerms, profileOf } from './profile.js'
 
 /** Words that a question about a document's own facts is made of, beside its kind and number. */
 const FACT_WORDS: Readonly<Partial<Record<string, { fact: FactName; words: string }>>> = {
@@ -23,12 +24,18 @@ export function fromFacts(asking: Asking): Finding | null {
   const sort = FACT_WORDS[question.wanted]
   if (sort === undefined) return null
   if (sort.fact === 'signer' && !/(?<!\p{L})(?:ký|ky)(?!\p{L})/iu.test(`${question.read} ${question.text}`)) return null
-  const about = profileOf(sort.words, question.isBare)
-  if (coverage(question.terms, [{ profile: about, worth: 1 }]) < LEAST_ABOUT_FACT) return null
-  const documents = askedDocuments(asking)
-  if (documents === null || documents.length !== 1) return null
+  const documents = (askedDocuments(asking) ?? []).filter((document) => asksFactOf(document, question, sort.words))
+  if (documents.length !== 1) return null
   const document = context.library.document(documents[0]!.id)
   return document === null ? null : factAnswer(document, sort.fact)
+}
+
+/** The question holds nothing but words for the fact and for the document: its kind, title, issuer and the period that its title gives. */
+function asksFactOf({ title, issuer, date }: DocumentSummary, { terms, period, isBare }: Asking['question'], words: string): boolean {
+  const isOfPeriod = period === null || (period.to === date?.slice(0, 4) && period.from === period.to)
+  if (coverage(terms, [{ profile: profileOf(words, isBare), worth: 1 }]) >= LEAST_ABOUT_FACT && isOfPeriod) return true
+  const named = profileOf(`${words}\n${title}\n${issuer ?? ''}`, isBare)
+  return missingTerms(terms, [named]).length === 0 && (isOfPeriod || findPeriods(title).some(({ from, to }) => from === period?.from && to === period?.to))
 }
 
 function factAnswer(document: StoredDocument, fact: FactName): Finding | null {

@@ -9,9 +9,10 @@ import { CHANGES } from './indicator-changes.js'
 import type { Asking } from './ask-context.js'
 import { figureSpan, rowQuote } from './figure-quote.js'
 import { answered, type Finding } from './finding.js'
-import { coverSameTime, groupRows, isSamePlace, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
+import { coverSameTime, groupRows, isAlike, isSamePlace, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
 import { coverage, profileOf } from './profile.js'
 import { type MatchedRow, matchRows } from './match-rows.js'
+import { narrowGroups } from './narrow-groups.js'
 
 /** Sorts of question that a figure can answer. */
 const ASKS_FIGURE: readonly Wanted[] = ['value', 'rank', 'compare', 'first', 'topic', 'where']
@@ -27,7 +28,7 @@ export function fromLedger(asking: Asking): Finding | null {
   if (matched.length === 0) return null
   const rows = question.wanted === 'compare' ? comparedRows(matched, question.read) : rowsOfPeriod(matched, question)
   if (rows.length === 0) return question.period === null ? null : noValue(matched, question)
-  const groups = groupRows(rows)
+  const groups = question.wanted === 'value' ? narrowGroups(groupRows(rows), question) : groupRows(rows)
   if (question.wanted === 'compare') return compared(groups)
   if (question.wanted === 'first') return earliest(rows)
   if (question.wanted === 'where') return placed(groups)
@@ -41,15 +42,18 @@ const LEAST_NAMED = 0.5
 /** Where the only row is named far more narrowly than the question, and its section has others like it, each may be meant. */
 function partAmong({ rows: [first] }: RowGroup, { question, context: { library } }: Asking): Finding | null {
   if (first!.namePrecision >= LEAST_NAMED) return null
-  const { row, around, period } = first!
+  const { row, around, period, saidTerms } = first!
+  const isWhole = row.indicator.id.startsWith('khac-') && question.terms.every(({ key }) => saidTerms.has(key))
   const like = documentRows(library, row.documentId).filter((other) => other.sectionId === row.sectionId && other.unitCanonical === row.unitCanonical && other.indicator.id !== row.indicator.id
-    && other.period.to === period.to && coverage(question.terms, [{ profile: profileOf(other.statement, question.isBare), worth: 1 }]) >= LEAST_SHARED)
+    && other.period.to === period.to && coverage(question.terms, [{ profile: profileOf(other.statement, question.isBare), worth: 1 }]) >= (isWhole ? LEAST_SHARED_OF_WHOLE : LEAST_SHARED))
   if (like.length === 0) return null
   return ambiguous([first!, ...like.map((other) => ({ ...first!, row: other, around }))].map((one) => ({ rows: [one], period: formatPeriod(one.row.period) })), question)
 }
 
 /** Share of the question that another row must hold to be meant as well. */
 const LEAST_SHARED = 0.6
+/** The same where the row has a name of its own words only and its statement says all that is asked: what lacks a telling word is something else. */
+const LEAST_SHARED_OF_WHOLE = 0.75
 
 /** Several figures: one figure in all of them answers; others of the same time and thing disagree; else the question means several. */
 function decide(groups: readonly RowGroup[], question: ReadQuestion): Finding {
@@ -58,8 +62,15 @@ function decide(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const isOneThing = named.size === 1 && groups.every(({ rows: [row] }) => isSamePlace(first.rows[0]!, row!))
   const isOneTime = others.every((group) => coverSameTime(first, group))
   const isManySources = new Set(groups.flatMap(({ rows }) => rows.map(({ row }) => row.documentId))).size > 1
+  if (isOneThing && others.every((group) => isAlike(first.rows[0]!, group.rows[0]!))) return sameFigure(groups)
   if (isOneThing && isOneTime && isManySources && new Set(groups.map(({ rows: [row] }) => row!.row.nature)).size === 1) return disagreeing(groups)
   return ambiguous(groups, question)
+}
+
+/** One figure for several times answers whoever names none. */
+function sameFigure(groups: readonly RowGroup[]): Finding {
+  const shown = groups.slice(0, MOST_SHOWN)
+  return answered(shown.map(figureSentence).join(' '), shown.flatMap(quotesOf), ['Tra trong sổ chỉ tiêu: các thời kỳ khác nhau ghi cùng một số.'])
 }
 
 function disagreeing(groups: readonly RowGroup[]): Finding {

@@ -1,4 +1,5 @@
 import { syllables } from '../../../ingest/model/syllables.js'
+import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
 import { sentencesOf } from '../../search/showing/sentence.js'
 import type { Asking } from './ask-context.js'
 import { answered, type Finding, type Quote } from './finding.js'
@@ -12,7 +13,7 @@ const MOST_SHOWN = 8
 /** `Văn bản nào nhắc tới …`: the documents that mention a number or a phrase, each with the sentence that does; null for any other question. */
 export function fromReferences(asking: Asking): Finding | null {
   const { question, ranked, around } = asking
-  if (question.wanted !== 'documents') return null
+  if (question.wanted !== 'documents' || (question.terms.length === 0 && question.documents.length === 0)) return null
   const mentions = new Map<string, { quote: Quote; citation: string; date: string | null; title: string }>()
   for (const { sectionId } of ranked) {
     const place = around(sectionId)
@@ -24,6 +25,7 @@ export function fromReferences(asking: Asking): Finding | null {
       const words = section.text.slice(start, end)
       const profile = profileOf(words, question.isBare)
       if (coverage(question.terms, [{ profile, worth: 1 }]) < LEAST_MENTIONED || lackingNames(question, { words, profile, sectionProfile, around: place }).length > 0) continue
+      if (question.period !== null && !findPeriods(words).some(({ from, to }) => from === question.period!.from && to === question.period!.to)) continue
       const number = question.documents[0]
       if (number !== undefined && !holdsName({ shown: number.typed, keys: syllables(number.typed).map(({ key }) => key), others: [] }, [profile])) continue
       mentions.set(document.id, { quote: { sectionId, start, end, answer: null }, citation: section.citation, date: document.date, title: document.title })

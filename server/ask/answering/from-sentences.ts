@@ -5,12 +5,14 @@ import { sectionUrl } from '../../../ingest/model/ids.js'
 import type { Span } from '../../../ingest/model/span.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { Wanted } from '../question.js'
+import { asksBody } from './answer-candidates.js'
 import type { Asking } from './ask-context.js'
 import { clausesOf } from './clauses.js'
+import { subjectOf } from './definitions.js'
 import { answered, type Finding, type Quote } from './finding.js'
 import { isOfOtherIndicator } from './match-rows.js'
 import { type RankedSentence, rankSentences } from './rank-sentences.js'
-import { breaksPhrase, coverage, holdsName, lacksTelling, profileOf } from './profile.js'
+import { breaksPhrase, coverage, holdsName, lacksTelling, missingTerms, profileOf } from './profile.js'
 import { lackingNames } from './requirements.js'
 
 /** Least share of a question that a sentence, with what stands round it, must hold. Where a form is asked for (a date, a figure), the form itself is a sign. */
@@ -98,12 +100,14 @@ export function shownSpan({ start, end, whole, around: { section } }: RankedSent
 
 function isAnswer(sentence: RankedSentence, asking: Asking): boolean {
   const { question } = asking
-  const isFormed = FORMED.includes(question.wanted)
+  const isFormed = FORMED.includes(question.wanted) || asksBody(question)
   if (isFormed && sentence.answer === null) return false
   if (sentence.covered < (isFormed ? LEAST_COVERED_BY_FORM : LEAST_COVERED)) return false
   if (!asksOfSomething(question) || sentence.said < (isFormed ? (question.noun === '' ? LEAST_SAID_BY_FORM : LEAST_SAID_BY_NOUN) : LEAST_SAID)) return false
+  if (!isFormed && !sentence.isFormed && subjectOf(question.read, question.asking) !== null && !holdsSubject(sentence, question)) return false
   if (question.isBare && !isFormed && sentence.said < LEAST_SAID_BARE) return false
-  if (lacksHead(sentence, question)) return false
+  if (lacksHead(sentence, question) || (!isFormed && isTitle(sentence))) return false
+  if (question.wanted === 'which' && !sentence.isFormed && !mayNameOne(sentence, question)) return false
   if ((isFormed || question.isBare) && breaksPhrase(question.terms, [sentence.profile, sentence.wholeProfile], sentence.sectionProfile)) return false
   if (question.wanted === 'value' && isOfOtherIndicator({ sectionId: sentence.around.section.id, start: sentence.answer!.start + sentence.around.section.start, end: sentence.answer!.end + sentence.around.section.start }, asking)) return false
   if (question.wanted === 'person' && !standsByTitle(sentence, question)) return false
@@ -112,6 +116,32 @@ function isAnswer(sentence: RankedSentence, asking: Asking): boolean {
   const numbers = question.terms.filter(({ key }) => /^#\d/.test(key))
   if (numbers.some(({ key }) => !sentence.sectionProfile.has(key) && !sentence.around.aboveProfile.has(key))) return false
   return lackingNames(question, { words: sentence.words, profile: sentence.profile, sectionProfile: sentence.sectionProfile, around: sentence.around }).length === 0
+}
+
+/** Of more words the subject of `là gì` is a description, which texts put otherwise. */
+const MOST_SUBJECT_TERMS = 5
+
+/** `X là gì` is answered by words about X: those that follow one another in it do so in the sentence or above it. */
+function holdsSubject({ profile, wholeProfile, around: { aboveProfile } }: RankedSentence, { terms, read }: Asking['question']): boolean {
+  return terms.length > MOST_SUBJECT_TERMS || /(?<!\p{L})(?:của|tên|gọi)(?!\p{L})/iu.test(read) || terms.every((term, i) => !term.follows || i === 0 || [profile, wholeProfile, aboveProfile].some((one) => one.hasPair(terms[i - 1]!.key, term.key) || term.others.length > 0))
+}
+
+/** Least share that a sentence must say itself where what is asked for by its sort has not the form of one. */
+const LEAST_SAID_OF_SORT = 0.8
+
+/** `cây trồng nào`: a clause that says `cây trồng` and nothing behind it names none; one that has no word of it must say nearly all else. */
+function mayNameOne({ profile }: RankedSentence, { terms, read, asking }: Asking['question']): boolean {
+  const key = syllables(read.slice(0, asking?.start ?? 0)).at(-1)?.key
+  const last = terms.findLastIndex((term) => term.key === key)
+  if (last < 0) return true
+  const sort = terms.slice(last > 0 && terms[last]!.follows ? last - 1 : last, last + 1)
+  if (missingTerms(sort, [profile]).length === 0) return false
+  return missingTerms(sort, [profile]).length < sort.length || coverage(terms, [{ profile, worth: 1 }]) >= LEAST_SAID_OF_SORT
+}
+
+/** `Điều 31. Phạm vi áp dụng …`: a title says what comes, and answers nothing. */
+function isTitle({ words, around: { section } }: RankedSentence): boolean {
+  return /^(?:Điều|Chương|Mục|Phần)\s/u.test(section.label) && section.heading !== '' && words.trim().endsWith(section.heading.trim()) && words.trim().length <= section.label.length + section.heading.trim().length + 3
 }
 
 /** `số điện thoại của Trung tâm …`: what is asked for must itself stand in the passage, not only what it is of. */

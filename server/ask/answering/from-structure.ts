@@ -58,7 +58,7 @@ function counted(asking: Asking): Finding | null {
 
 /** The question says nothing but the part's name, its document's kind and its place. */
 function onlyAboutParts({ question }: Asking, name: string): boolean {
-  const words = profileOf(`${question.noun} ${name} nghị quyết quyết định kế hoạch văn bản luật nghị định thông tư chỉ thị`, true)
+  const words = profileOf(`${question.noun} ${name} nghị quyết quyết định kế hoạch văn bản luật nghị định thông tư chỉ thị chủ yếu chính`, true)
   return coverage(question.terms, [{ profile: words, worth: 1 }]) > 0.9
 }
 

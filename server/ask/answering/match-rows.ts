@@ -9,8 +9,8 @@ import type { ReadQuestion } from '../reading/read-question.js'
 import { FRAME } from '../reading/frame-words.js'
 import type { Asking } from './ask-context.js'
 import { CHANGES } from './indicator-changes.js'
-import { breaksPhrase, coverage, holdsName, lacksTelling, profileOf, type WeighedProfile } from './profile.js'
-import { lackingNames } from './requirements.js'
+import { breaksPhrase, coverage, holdsName, lacksTelling, missingTerms, type Profile, profileOf, type WeighedProfile } from './profile.js'
+import { isCountry, lackingNames } from './requirements.js'
 import { ownWords, type WordedRow, wordedRow } from './row-words.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -24,6 +24,10 @@ export interface MatchedRow {
   isNamed: boolean
   /** Share of the words that name the row which the question has, 0 to 1. */
   namePrecision: number
+  /** Keys of the question's terms that stand at the figure itself; in its statement; there or above it. The name of a named row counts as standing there. */
+  ownTerms: ReadonlySet<string>
+  saidTerms: ReadonlySet<string>
+  heldTerms: ReadonlySet<string>
 }
 
 /** Documents whose rows are looked through: those of the best passages, or all of a small library. */
@@ -39,6 +43,8 @@ const ABOVE_WORTH = 0.6
 const MAX_CELL_CHARS = 40
 /** How much it counts that the row's name says no more than the question. */
 const PRECISION_WORTH = 0.3
+/** Least share of the name of a row of another known indicator: `dân số` is not asked for by `người dân tham gia bảo hiểm y tế`. */
+const LEAST_KIN = 0.3
 /** Share of a row's name beyond which it is named by the question's words. */
 const LEAST_ALIKE = 0.9
 /** Rows this much less apt than the best are about something else. */
@@ -69,7 +75,7 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   // How much an indicator is to fall is no answer to how much it is.
   if (!isNamed && question.indicator !== null && isChangeOf(row.indicator.id, question.indicator.entry.id)) return null
   const isCell = row.rule === 'table-cell' || row.named === '' || row.statement.length <= MAX_CELL_CHARS
-  if (!isNamed && !isCell && !mayMatch(wordedRow(row, rows, { isBare: question.isBare }), question.terms)) return null
+  if (!isNamed && !isCell && !mayMatch(wordedRow(row, rows, { isBare: question.isBare }), question)) return null
   const around = aroundOf(row.sectionId)
   if (around === null || !countsNoun(row, question)) return null
   const words = wordedRow(row, rows, { isBare: question.isBare, cells: around.section.text.includes('\t') ? around.section.text : '' })
@@ -77,13 +83,16 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   const namePrecision = precisionOf(words, asking)
   const precision = isNamed ? 1 : namePrecision
   if (!isNamed && !holdsIndicator(row, words, { question, precision })) return null
+  if (isOfCountry(row, rows) && !question.places.some(({ shown }) => isCountry(shown))) return null
   if (lacksTelling(question.terms, texts.map(({ profile }) => profile), isNamed ? { named: namedKeys(question) } : {})) return null
   if (!isNamed && breaksPhrase(question.terms, [words.own, words.statement], around.aboveProfile)) return null
   const covered = isNamed ? namedCoverage(question, texts) : coverage(question.terms, texts)
   if (covered < (isNamed ? LEAST_NARROWED : LEAST_COVERED)) return null
   const sectionProfile = profileOf(around.section.text, question.isBare)
   if (lackingNames(question, { words: row.statement, profile: words.statement, sectionProfile, around }).length > 0) return null
-  return { row, period: periodOf(row, around), around, isNamed, namePrecision, score: covered * (1 - PRECISION_WORTH + PRECISION_WORTH * precision) * (isPartUnasked(row, rows, question) ? PART_SHARE : 1) }
+  const isThere = (term: Term, profiles: readonly Profile[]): boolean => missingTerms([term], profiles).length === 0 || (isNamed && namedKeys(question).has(term.key))
+  const thereIn = (...profiles: Profile[]): ReadonlySet<string> => new Set(question.terms.filter((term) => isThere(term, profiles)).map(({ key }) => key))
+  return { row, period: periodOf(row, around), around, isNamed, namePrecision, ownTerms: thereIn(words.own), saidTerms: thereIn(words.own, words.statement), heldTerms: thereIn(words.own, words.statement, around.aboveProfile), score: covered * (1 - PRECISION_WORTH + PRECISION_WORTH * precision) * (isPartUnasked(row, rows, question) ? PART_SHARE : 1) }
 }
 
 /**
@@ -111,7 +120,9 @@ function isChangeOf(id: string, level: string): boolean {
   return id !== level && CHANGES.get(id) === level
 }
 
-function mayMatch({ own, statement }: WordedRow, terms: readonly Term[]): boolean {
+/** A question without a word of its own is of a row only by its address. */
+function mayMatch({ own, statement }: WordedRow, { terms, address }: ReadQuestion): boolean {
+  if (terms.length === 0) return address !== null
   const heaviest = [...terms].sort((a, b) => b.weight - a.weight).slice(0, 3)
   return heaviest.some(({ key, others }) => own.has(key) || statement.has(key) || others.some((name) => name.every((part) => statement.has(part))))
 }
@@ -128,6 +139,7 @@ function holdsIndicator({ indicator }: TargetRow, { own, statement }: WordedRow,
   if (question.indicator === null) return true
   const keys = syllables(question.read.slice(question.indicator.start, question.indicator.end)).map(({ key }) => key)
   const isOwn = indicator.id.startsWith('khac-') || indicator.id === 'khong-ro'
+  if (!isOwn && precision < LEAST_KIN) return false
   const isPart = own.hasPair('trong', 'đo5')
   return isOwn || precision > LEAST_ALIKE ? keys.every((key) => own.has(key) || (isPart && statement.has(key))) : holdsName({ shown: '', keys, others: [] }, [own, statement])
 }
@@ -174,9 +186,23 @@ function precisionOf({ naming }: WordedRow, { question: { read, isBare }, weight
   return telling.length === 0 ? 0.5 : sum(telling.filter((key) => asked.has(key))) / sum(telling)
 }
 
+const OF_COUNTRY = /(?<!\p{L})(?:của|bình quân|trung bình)(?: chung)?(?: của)? (?:cả nước|toàn quốc|Việt Nam)(?!\p{L})/iu
+
+/** `mức tăng trưởng của cả nước đạt 2-3%` in a document of a province. */
+function isOfCountry(row: TargetRow, rows: readonly TargetRow[]): boolean {
+  const own = ownWords(row, rows)
+  const figure = own.indexOf(row.statement.slice(row.spans.value.start - row.spans.whole.start, row.spans.value.end - row.spans.whole.start))
+  return OF_COUNTRY.test((figure < 0 ? own : own.slice(0, figure)).split(/[,;:]/u).at(-1)!)
+}
+
+/** Words of a question for a figure beside another: what was planned, or reached before. */
+const BESIDE = /(?<!\p{L})(?:kế hoạch|dự toán|so với|cùng kỳ|gấp|bằng|mục tiêu)(?!\p{L})/iu
+
 /** Unit, sort and direction of the figure are those asked for. */
-function fitsMeasure(row: TargetRow, { wanted, unit, dimension, direction }: ReadQuestion): boolean {
+function fitsMeasure(row: TargetRow, { wanted, unit, dimension, direction, read }: ReadQuestion): boolean {
   if ((wanted === 'rank') !== (row.measure === 'rank')) return false
+  if ((row.measure === 'of-plan' || row.measure === 'of-previous') && !BESIDE.test(read)) return false
+  if (row.unitCanonical === 'lần' && /(?<!\p{L})gấp(?!\p{L})/iu.test(read) && !/(?<!\p{L})gấp\s+(?:\p{L}+\s+){0,2}$/iu.test(row.statement.slice(0, row.spans.value.start - row.spans.whole.start))) return false
   const own = inBase(1, row.unitCanonical)?.dimension.replace('/năm', '') ?? null
   if (unit !== null && own !== unit.dimension.replace('/năm', '')) return false
   if (dimension === 'money' && own?.startsWith('money') !== true) return false
@@ -196,8 +222,12 @@ function countsNoun({ spans, statement, measure, unit }: TargetRow, { noun, want
   return unit === null && (holdsName({ shown: noun, keys: wantedKeys, others: [] }, [before]) || (isBare && measure !== 'count'))
 }
 
-/** A table row that prints its period in another cell is of that period. */
-function periodOf({ period, rule }: TargetRow, { section }: Surroundings): Period {
+const IN_BRACKETS = /^[^\d()\n]{0,40}(?:\/\d+[^\d()\n]{0,40})?\(((?:năm )?(?:19|20)\d{2})\)/u
+
+/** A row whose period stands in brackets behind it, or in another cell of its table row, is of that period. */
+function periodOf({ period, rule, spans: { value, whole }, statement }: TargetRow, { section }: Surroundings): Period {
+  const [, printed] = (period.to === null ? IN_BRACKETS.exec(statement.slice(value.end - whole.start)) : null) ?? []
+  if (printed !== undefined) return { ...period, from: printed.slice(-4), to: printed.slice(-4), kind: 'year', printed }
   if (period.to !== null || (rule !== 'table-cell' && !section.text.includes('\t'))) return period
   const found = findPeriods(section.text).find(({ isBaseline, to }) => !isBaseline && to !== null)
   if (found !== undefined) return { ...period, from: found.from, to: found.to, kind: found.kind, printed: section.text.slice(found.start, found.end) }

@@ -54,6 +54,11 @@ export function coverage(terms: readonly Term[], texts: readonly WeighedProfile[
   return whole === 0 ? 1 : held / whole
 }
 
+/** The terms that stand in none of the texts. */
+export function missingTerms(terms: readonly Term[], texts: readonly Profile[]): Term[] {
+  return terms.filter((term) => !texts.some((profile) => hasTerm(profile, term)))
+}
+
 /**
  * True where a phrase of the question goes on otherwise in the words: `bảo hiểm xã hội` where they say `bảo hiểm y tế`, though `xã hội` stands above them.
  *

@@ -1,6 +1,7 @@
 import { clausesOf } from './clauses.js'
 import type { Span } from '../../../ingest/model/span.js'
-import { answerCandidates } from './answer-candidates.js'
+import type { ReadQuestion } from '../reading/read-question.js'
+import { answerCandidates, asksBody } from './answer-candidates.js'
 import type { Asking } from './ask-context.js'
 import { nearestSpan, remainderSpan } from './choose-span.js'
 import { coverage, type Profile, profileOf } from './profile.js'
@@ -43,6 +44,11 @@ const RANK_WORTH = 0.35
 const FORM_WORTH = 0.25
 const SENTENCE_WORTH = 0.6
 
+/** What may be said in words of any form, where no name is found. */
+function mayBeDescribed(question: ReadQuestion): boolean {
+  return ['place', 'agent'].includes(question.wanted) && !asksBody(question)
+}
+
 /** Sentences of the best passages, the likeliest answer first. */
 export function rankSentences({ question, ranked, around }: Asking): RankedSentence[] {
   const top = ranked[0]?.score ?? 1
@@ -57,17 +63,21 @@ export function rankSentences({ question, ranked, around }: Asking): RankedSente
     const sectionProfile = profileOf(text, question.isBare)
     for (const { start, end, whole } of clausesOf(text)) {
       const words = text.slice(start, end)
+      if (words.trimEnd().endsWith('?')) continue
       const profile = profileOf(words, question.isBare)
       const wholeProfile = whole.start === start && whole.end === end ? profile : profileOf(text.slice(whole.start, whole.end), question.isBare)
       const own = coverage(unnamed, [{ profile, worth: 1 }])
       const saidShare = coverage(question.terms, [{ profile: wholeProfile, worth: 1 }])
       const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
       const candidates = answerCandidates(words, question)
-      const chosen = candidates === null ? remainderSpan(words, question) : nearestSpan(words, candidates, question)
+      const nearest = candidates === null ? null : nearestSpan(words, candidates, question)
+      // A body or place that only the question names is not what is asked for; other words may be.
+      const isFormed = candidates !== null && (nearest !== null || !mayBeDescribed(question))
+      const chosen = isFormed ? nearest : remainderSpan(words, question)
       const answer = chosen === null ? null : { start: chosen.start + start, end: chosen.end + start }
       sentences.push({
-        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, isFormed: candidates !== null, said: saidShare, covered,
-        score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && candidates !== null ? FORM_WORTH : 0),
+        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, isFormed, said: saidShare, covered,
+        score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && isFormed ? FORM_WORTH : 0),
       })
     }
   }

@@ -40,6 +40,7 @@ function isSingle(shown: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(shown)
 }
 
-function isCountry(name: string): boolean {
+/** True for the country as a whole. */
+export function isCountry(name: string): boolean {
   return ['cả nước', 'toàn quốc', 'việt nam'].includes(name)
 }

@@ -1,3 +1,4 @@
+import { foldKey, syllables } from '../../../ingest/model/syllables.js'
 import type { Wanted } from '../question.js'
 import list from '../data/question-words.json' with { type: 'json' }
 import { keyPhrases } from './key-phrases.js'
@@ -34,7 +35,11 @@ export function allAsking(keys: readonly string[], isBare: boolean): Asking[] {
   return found
 }
 
-/** `không` and `chưa` ask only at the end; `mấy`, `nào` and `ai` alone are words of speech that nothing else uses. */
+/** Words before `năm` that make it a measure of time: `mỗi năm mấy phần trăm` asks for a share, not for a year. */
+const EACH = new Set(['mỗi', 'hằng', 'hàng', 'một', 'từng'].flatMap((word) => syllables(word).map(({ key }) => foldKey(key))))
+
+/** `không` and `chưa` ask only at the end, `năm mấy` not behind `mỗi`; `mấy`, `nào` and `ai` alone are words of speech that nothing else uses. */
 function isNoQuestion(wanted: Wanted, { keys, i, length }: { keys: readonly string[]; i: number; length: number }): boolean {
+  if (wanted === 'year' && EACH.has(foldKey(keys[i - 1] ?? ''))) return true
   return wanted === 'yes-no' && length === 1 && i + length < keys.length
 }

@@ -31,8 +31,13 @@ export function measureAsked(read: string, { asking, isBare }: { asking: Span | 
     direction: directionOf(read), isYearly: /(?<!\p{L})(?:bình quân(?! đầu người)|(?:mỗi|hằng|hàng|một) năm)(?!\p{L})/iu.test(read) || (isBare && /\b(?:binh quan(?! dau nguoi)|(?:moi|hang|mot) nam)\b/.test(fold(read))),
     asksResult: /(?<!\p{L})(?:kết quả|đã đạt|đạt được|thực hiện được|trên thực tế|thực tế đạt)(?!\p{L})/iu.test(read) ? true
       : /(?<!\p{L})(?:mục tiêu|chỉ tiêu|phấn đấu|kế hoạch|đặt ra|đề ra)(?!\p{L})/iu.test(read) ? false : null,
-    taken: isNoun ? [] : taken,
+    taken: [...(isNoun ? [] : taken), ...areaWords(read)],
   }
+}
+
+/** Words for an area, which its unit says. */
+function areaWords(read: string): Span[] {
+  return [...read.matchAll(/(?<!\p{L})(?:diện tích|rộng)(?!\p{L})/giu)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 function directionOf(read: string): Question['direction'] {
@@ -47,7 +52,7 @@ function nounOf(behind: readonly Token[]): string {
   return words.length === 0 || NO_NOUN.has(words[0]!) ? '' : words.join(' ')
 }
 
-const NO_NOUN = new Set(['là', 'trong', 'của', 'mỗi', 'năm', 'so', 'tại', 'ở', 'cho', 'để', 'thì', 'vào', 'được', 'trên', 'và', 'trở', 'theo', 'đến', 'từ', 'phải', 'khi', 'cơ', 'bình', 'về', 'so với', 'một'])
+const NO_NOUN = new Set(['là', 'trong', 'của', 'mỗi', 'năm', 'so', 'tại', 'ở', 'cho', 'để', 'thì', 'vào', 'được', 'trên', 'và', 'trở', 'theo', 'đến', 'từ', 'phải', 'khi', 'cơ', 'bình', 'về', 'so với', 'một', 'mới', 'thì', 'mà', 'nếu', 'đối', 'với', 'không', 'nữa', 'ạ', 'vậy', 'nhỉ', 'hay', 'do', 'bởi', 'như', 'làm', 'xuất', 'bằng'])
 
 function wordsOf(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text.toLowerCase()).join(' ')

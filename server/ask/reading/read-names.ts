@@ -3,7 +3,7 @@ import type { Required } from '../question.js'
 import { meaningsOf } from './written-out.js'
 
 /** Words that open with a capital and name nothing by it: kinds of documents, bodies, the frame of a question. */
-const COMMON = /^(?:Nghị|Quyết|Luật|Bộ|Thông|Tư|Chỉ|Thị|Kế|Hoạch|Đảng|Nhà|Nước|Trung|Ương|Chính|Phủ|Quốc|Hội|Tỉnh|Ủy|Ban|Điều|Khoản|Mục|Chương|Hội|Đồng|Nhân|Dân|Đại|Năm|Số|Có|Ai|Theo|Vì|Tại|Khi|Bao|Những|Các|Trong|Đến|Ở|Từ|Mấy|Tên|Một|Việc|Cơ|Người|Cho|Thành|Phố|Thủ|Tướng|Chủ|Tịch|Bí|Thư|Sở|Phó|Xuất|Thu|Tổng)$/u
+const COMMON = /^(?:Nghị|Quyết|Luật|Bộ|Thông|Tư|Chỉ|Thị|Kế|Hoạch|Đảng|Nhà|Nước|Trung|Ương|Chính|Phủ|Quốc|Hội|Tỉnh|Ủy|Ban|Điều|Khoản|Mục|Chương|Hội|Đồng|Nhân|Dân|Đại|Năm|Số|Có|Ai|Theo|Vì|Tại|Khi|Bao|Những|Các|Trong|Đến|Ở|Từ|Mấy|Tên|Một|Việc|Cơ|Người|Cho|Thành|Phố|Thủ|Tướng|Chủ|Tịch|Bí|Thư|Sở|Phó|Xuất|Thu|Tổng|Khu|Cụm|Dự|Án|Chương|Trình|Công|Ty|Trường|Viện|Quỹ|Liên|Đoàn|Hệ|Sau|Trước|Đề|Quy|Mức|Tỷ|Tỉ)$/u
 const RUN = /\p{Lu}[\p{L}\d]*(?:[ -]\p{Lu}[\p{L}\d]*)*/gu
 const ACRONYM = /^[\p{Lu}\d]{2,}$/u
 

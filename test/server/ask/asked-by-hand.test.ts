@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isQuestion } from '../../../server/ask/reading/is-question.js'
 import { hasShared, sharedFolder } from '../../shared.js'
+import { outcomeOf, readQuestions } from '../../eval/ask-questions.js'
 import { askingOf } from './ask-library.js'
 
 describe.skipIf(!hasShared)('questions typed by hand on five real documents', () => {
@@ -45,6 +46,23 @@ describe.skipIf(!hasShared)('questions typed by hand on five real documents', ()
     ['Mục tiêu giảm tỷ lệ hộ nghèo năm 2023?', 'no-value-for-period'], ['Thu nhập bình quân đầu người năm 2024?', 'no-value-for-period'],
   ] as const)('does not answer “%s”: %s', async (question, expected) => {
     expect((await asking!.ask(question)).status).toBe(expected)
+  })
+})
+
+describe.skipIf(!hasShared).each([['real-questions.jsonl', 'corpus'], ['page-questions.jsonl', 'wild/pages']])('the questions of %s on real documents', (file, folder) => {
+  const asking = hasShared ? askingOf([join(sharedFolder, folder)]) : null
+  const questions = readQuestions(join(import.meta.dirname, '../../eval', file))
+  let needless = 0
+
+  it.each(questions)('$id is never answered wrongly: $question', async (question) => {
+    const result = await asking!.ask(question.question)
+    const outcome = outcomeOf(question, result)
+    if (outcome === 'abstained-wrong') needless++
+    expect(outcome, `${result.status} ${result.answer}`).not.toBe('answered-wrong')
+  })
+
+  it('abstains from few that have an answer', () => {
+    expect(needless).toBeLessThan(questions.filter(({ status }) => status === 'answered').length / 5)
   })
 })
 
