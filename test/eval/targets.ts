@@ -227,9 +227,9 @@ function projectRoot(folder: string): string {
   return existsSync(join(folder, 'test/gold')) || folder === dirname(folder) ? folder : projectRoot(dirname(folder))
 }
 
-/** The gold sets: two of this project, one beside it. */
+/** The gold sets: three of this project, one beside it. */
 export function goldSets(): { name: string; gold: GoldStatement[] }[] {
   const own = join(root, 'test/gold')
-  const files = [join(own, 'shared-corpus-targets.jsonl'), join(own, 'wild-targets.jsonl'), join(sharedFolder, 'wild/pages/gold/targets.jsonl')]
+  const files = [join(own, 'shared-corpus-targets.jsonl'), join(own, 'wild-targets.jsonl'), join(own, 'official-targets.jsonl'), join(sharedFolder, 'wild/pages/gold/targets.jsonl')]
   return files.filter((file) => existsSync(file)).map((file) => ({ name: file.split('/').slice(-3).join('/'), gold: jsonLines<GoldStatement>(file) }))
 }
