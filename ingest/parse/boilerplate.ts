@@ -6,11 +6,16 @@ import { endsSentence, wordCount } from './line-shape.js'
 
 const MAX_PHRASE_CHARS = 60
 const asSet = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(comparable))
+const MAX_CAPTION_CHARS = 400
 const RELATED = asSet(phrases.related)
 const READER_FORM = asSet(phrases.readerForm)
 const SECTION_NAMES = asSet(phrases.sectionNames)
 const CHROME = asSet(phrases.siteChrome)
 const CAPTION_MARK = /^[^|]{15,}\s\|\s*$|^\(?\s*(Ảnh|Ảnh minh họa|Nguồn ảnh|Ảnh tư liệu)\s*[:：]|\(\s*Ảnh\s*:[^)]*\)\s*\.?$|[.\s]Ảnh\s*:\s*[^.]{2,60}$/u
+/** Where a picture is from, in brackets behind its words: '… nằm ở đâu? (Hình từ Internet)', '(Ảnh minh họa)'; emphasis of Markdown may close the line. */
+const PICTURE_SOURCE = /\((?:Hình|Ảnh)\s+(?:ảnh|từ|minh|chỉ|mang|sưu|tư\s+liệu|Internet)[^()]{0,60}\)[\s*_.]*$/u
+/** The sentence with which an item closes on its own headline. */
+const CLOSING_POINTER = /^[*_]*Trên đây là (?:các )?(?:thông tin|giải đáp|nội dung tư vấn) (?:về|cho|liên quan)(?!\p{L})/u
 const RULE = /^[\s\-_=*~.•–—|#]{3,}$|^[|*_~=–—-]+$/
 
 /** From which share of the text on a list of other articles is taken to run to the end. */
@@ -40,7 +45,9 @@ function ownReason(block: Block, isNews: boolean): string | null {
   if (CHROME.has(key)) return 'site-chrome'
   if (!isNews) return null
   if (SECTION_NAMES.has(key)) return 'site-chrome'
-  return text.length <= 400 && CAPTION_MARK.test(text) && readLabels(text).length === 0 ? 'caption' : null
+  if (text.length > MAX_CAPTION_CHARS || readLabels(text).length > 0) return null
+  if (CLOSING_POINTER.test(text)) return 'site-chrome'
+  return CAPTION_MARK.test(text) || PICTURE_SOURCE.test(text) ? 'caption' : null
 }
 
 /** "Tin liên quan" and what follows: to the end where it stands in the later part, else the short lines under it. */
