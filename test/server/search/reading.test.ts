@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { syllables } from '../../../ingest/model/syllables.js'
 import { clauseAddress } from '../../../server/search/reading/address.js'
 import { namedDocuments } from '../../../server/search/reading/document-numbers.js'
 import { splitOperators } from '../../../server/search/reading/operators.js'
+import { quantityExpansions } from '../../../server/search/reading/quantities.js'
+import type { QueryWord } from '../../../server/search/reading/query-word.js'
 import { readQuery } from '../../../server/search/reading/read-query.js'
 import { isSoundSyllable } from '../../../server/search/reading/sound-syllable.js'
 import { keysFromTyping } from '../../../server/search/reading/typing-methods.js'
@@ -21,6 +24,20 @@ describe('clauseAddress', () => {
     ['phụ lục 1', 'phu-luc-1'], ['Điều 2 › I › 2 › (13)', 'dieu-2 › i › 2 › 13'], ['xem Chương II › Điều 8 › đ', 'chuong-ii › dieu-8 › dd'],
     ['khoảng 16 tuổi', null], ['khoản thu từ phí', null], ['mục đích của luật', null], ['điều kiện 2 năm', null], ['phần 2', null], ['ưa chuộng 3', null],
   ])('%s → %s', (text, expected) => expect(clauseAddress(text)?.parts.map(([token]) => token).join(' › ') ?? null).toBe(expected))
+})
+
+describe('quantityExpansions', () => {
+  it.each([
+    ['chính quyền địa phương hai cấp', ['#2 câp5'], ['2 cấp']],
+    ['phạt tù 02 năm', ['hai năm'], []],
+    ['trong mười hai tháng', [], []], ['lần thứ ba năm 2020', [], []], ['năm ngày', [], []], ['khoản 2 Điều 5', [], []], ['hai, cấp', [], []],
+    ['thu 150 triệu', ['#150000000'], ['150.000.000']], ['1,2 tỷ', ['#1200000000'], ['1.200.000.000']], ['150.000.000 đồng', ['#150 triêu6'], ['150 triệu']],
+  ])('%s', (text, runs, told) => {
+    const words = syllables(text).map(({ start, end, key, opensRun }): QueryWord => ({ typed: text.slice(start, end), at: start, key, shown: text.slice(start, end), how: 'typed', opensRun }))
+    const found = quantityExpansions(words)
+    expect(found.map(({ run }) => run.keys.join(' '))).toEqual(runs)
+    expect(found.flatMap(({ step }) => step?.to ?? [])).toEqual(told)
+  })
 })
 
 describe('splitOperators', () => {
