@@ -4,12 +4,14 @@ import { type CitationReader, citationReader } from '../citing/read-citation.js'
 import type { SearchContext } from '../search/context.js'
 import { libraryTargets } from '../targets/library-targets.js'
 import type { TargetRow } from '../targets/target-row.js'
+import { isSameValue } from '../targets/values.js'
 import { attachedPassage } from './attach.js'
 import { type CitedAddress, citedAddresses } from './cited-addresses.js'
 import { type Draft, readDraft } from './draft.js'
-import { draftFigures, figureSpans } from './draft-figures.js'
+import { type DraftFigure, draftFigures, figureSpans } from './draft-figures.js'
 import { CHECK_STATUSES, type CheckResult, type Finding } from './finding.js'
 import { addressFinding, figureFinding, passageFinding } from './findings.js'
+import { firstBehind } from './first-behind.js'
 import { judgeAddress } from './judge-address.js'
 import { judgeFigure } from './judge-figure.js'
 import { type JudgedPassage, judgePassage } from './judge-passage.js'
@@ -128,7 +130,7 @@ async function judgeFigures(checking: Checking, judged: readonly JudgedPassage[]
     for (const figure of draftFigures(draft.text, spans)) {
       if (isCovered(figure.spans.value, covering)) continue
       rows ??= rowsByIndicator(libraryTargets(context.library))
-      findings.push(figureFinding(draft, figure, judgeFigure(figure, rows.get(figure.indicator.id) ?? rows.get(phraseKey(figure.indicator.name)) ?? [])))
+      findings.push(figureFinding(draft, figure, judgeFigure(figure, rows.get(figure.indicator.id) ?? rows.get(phraseKey(figure.indicator.name)) ?? sameCounts(figure, rows))))
     }
   }
   return findings
@@ -136,13 +138,16 @@ async function judgeFigures(checking: Checking, judged: readonly JudgedPassage[]
 
 /** What stands in a quotation or a repeated sentence was compared with it word by word. `covering` is in order and does not overlap. */
 function isCovered(value: Span, covering: readonly JudgedPassage[]): boolean {
-  let [low, high] = [0, covering.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (covering[middle]!.end <= value.start) low = middle + 1
-    else high = middle
-  }
-  return low < covering.length && covering[low]!.start <= value.start
+  const at = firstBehind(covering, 'end', value.start + 1)
+  return at < covering.length && covering[at]!.start <= value.start
+}
+
+/** A count that the draft tells more of (`1.299 kết luận từ đầu nhiệm kỳ`) is borne out by the same count of the thing alone; another count of it is of something else. */
+function sameCounts(figure: DraftFigure, rows: ReadonlyMap<string, TargetRow[]>): TargetRow[] {
+  if (figure.measure !== 'count' || figure.unit === null) return []
+  const words = phraseKey(figure.indicator.name).split(' ')
+  const shorter = words.map((_, i) => words.slice(0, words.length - i).join(' ')).find((name) => rows.has(name))
+  return shorter === undefined ? [] : rows.get(shorter)!.filter((row) => isSameValue(figure, row))
 }
 
 /** Rows by the indicator's id, and by its name: a draft may call it what the list calls it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../ingest/model/span.js'
 import type { Target } from '../../ingest/model/target.js'
 import type { TargetRow } from '../targets/target-row.js'
-import { wordDiff } from '../targets/word-diff.js'
+import { type DiffPart, wordDiff } from '../targets/word-diff.js'
 import { checkedSource } from './checked-source.js'
 import type { CitedAddress } from './cited-addresses.js'
 import type { Draft } from './draft.js'
@@ -19,16 +19,31 @@ const MESSAGES: Readonly<Record<JudgedPassage['status'], string>> = {
 
 /** What came of a quotation or a sentence. */
 export function passageFinding(draft: Draft, passage: JudgedPassage): Finding {
-  const { kind, status, decisive: { match, differences, start, end } } = passage
+  const { kind, status, decisive: { match, differences, start, end, isBare } } = passage
   const found = status === 'not-found' || match === null || differences === null ? null : { match, differences }
   const source = found === null ? null : checkedSource(found.match.source, found.match.span, found.match.section)
   const isDifferent = source !== null && status !== 'word-for-word'
   const cut = found?.differences.cutBound ?? null
   return {
     kind, status, ...located(draft, passage),
-    message: cut === null ? MESSAGES[status] : `Gần đúng: nguyên văn còn có “${cut}” ở chỗ bị cắt.`,
-    source, words: isDifferent ? wordDiff(source.exact, draft.text.slice(start, end)) : [], numbers: isDifferent ? found!.differences.numbers : [], citation: source?.citation ?? null,
+    message: isBare && differences?.isExact === true ? 'Gần đúng: đúng chữ nhưng gõ không dấu.' : cut === null ? MESSAGES[status] : `Gần đúng: nguyên văn còn có “${cut}” ở chỗ bị cắt.`,
+    source, words: isDifferent ? withoutCase(wordDiff(source.exact, draft.text.slice(start, end))) : [], numbers: isDifferent ? found!.differences.numbers : [], citation: source?.citation ?? null,
   }
+}
+
+/** A word removed and added again that differs in its capital alone is the same word; the source's spelling stands. */
+function withoutCase(parts: readonly DiffPart[]): DiffPart[] {
+  const found: DiffPart[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const [one, two] = [parts[i]!, parts[i + 1]]
+    const isCase = one.kind === 'removed' && two?.kind === 'added' && one.text.toLowerCase() === two.text.toLowerCase()
+    if (isCase) i++
+    const part = isCase ? { kind: 'same' as const, text: one.text } : one
+    const last = found.at(-1)
+    if (last?.kind === part.kind) found[found.length - 1] = { kind: part.kind, text: last.text + part.text }
+    else found.push(part)
+  }
+  return found
 }
 
 /** What came of an address or of a document named. */

@@ -37,7 +37,7 @@ export function judgeAddress(address: CitedAddress, attached: JudgedPassage | nu
   if (mention !== null && ids.length === 0) return unknownDocument(address, attached, context)
   for (const id of ids) {
     const source = sourceText(context.context, id)
-    const found = source === null ? null : address.clause === null ? inDocument(address, source, attached, context) : inClause(address, source, attached, context)
+    const found = source === null ? null : address.clause === null ? inDocument({ address, source, attached }, context) : inClause({ address, source, attached }, context)
     if (found?.status === 'word-for-word' || (found !== null && id === ids.at(-1))) return found
   }
   return null
@@ -62,7 +62,14 @@ function printedIn(number: string, { index, library }: SearchContext): CheckedSo
   return sectionSource({ document } as SourceText, section)
 }
 
-function inDocument({ mention }: CitedAddress, source: SourceText, attached: JudgedPassage | null, context: AddressContext): AddressVerdict {
+/** An address, the document it may be of, and the passage that it says the place of. */
+interface AddressIn {
+  address: CitedAddress
+  source: SourceText
+  attached: JudgedPassage | null
+}
+
+function inDocument({ address: { mention }, source, attached }: AddressIn, context: AddressContext): AddressVerdict {
   const { document } = source
   const top = document.sections[0]
   const whole = top === undefined ? null : { ...sectionSource(source, top), url: documentUrl(document.id), citation: citeDocument(document) }
@@ -75,12 +82,12 @@ function inDocument({ mention }: CitedAddress, source: SourceText, attached: Jud
   const right: AddressVerdict = { status: 'word-for-word', message: 'Văn bản có trong thư viện.', source: whole, passage: null }
   const place = placeOf(attached)
   if (place === null || place.document === source) return right
-  const here = judgeInExtent(attached!, source, { start: 0, end: document.text.length }, context.text)
+  const here = judgeInExtent(attached!, { source, extent: { start: 0, end: document.text.length } }, context.text)
   if (here !== null && isAsGood(here, attached!)) return { ...right, passage: here }
   return place.isTelling ? elsewhere(place.source) : right
 }
 
-function inClause(address: CitedAddress, source: SourceText, attached: JudgedPassage | null, { reader, text }: AddressContext): AddressVerdict | null {
+function inClause({ address, source, attached }: AddressIn, { reader, text }: AddressContext): AddressVerdict | null {
   const place = placeOf(attached)
   const printed = text.slice(address.clause!.start, address.clause!.end)
   const { sectionIds, nearestId, isMissing } = resolveClause(printed, source, reader)
@@ -97,7 +104,7 @@ function inClause(address: CitedAddress, source: SourceText, attached: JudgedPas
   const match = attached.decisive.match
   if (match !== null && match.source === source && sections.some(({ start, end }) => overlap(match.span, { start, end }) >= 0.5)) return right
   for (const each of sections) {
-    const here = judgeInExtent(attached, source, each, text)
+    const here = judgeInExtent(attached, { source, extent: each }, text)
     if (here !== null && (place === null || isAsGood(here, attached))) return { ...right, passage: here }
   }
   return place !== null && place.isTelling ? elsewhere(place.source) : place === null ? { ...right, message: 'Điều khoản này có trong thư viện.' } : right

@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/model/span.js'
 import type { SearchContext } from '../search/context.js'
+import { asInSource, isBareText, withRestoredAccents } from './bare-text.js'
 import { type Differences, differencesOf, isYear } from './differences.js'
 import type { CheckStatus } from './finding.js'
 import { type Match, matchInExtent, matchPassage, MAX_PASSAGE } from './match-passage.js'
@@ -20,6 +21,8 @@ export interface Stretch extends Span {
   numbered: NumberedText
   match: Match | null
   differences: Differences | null
+  /** Typed without any accent: the words compared are those that were most likely meant. */
+  isBare: boolean
 }
 
 export interface JudgedPassage extends Passage {
@@ -44,23 +47,33 @@ export function judgePassage(passage: Passage, text: string, { context, preferre
   const spans = passage.kind === 'quotation' ? fragments(text, passage) : [passage]
   const stretches = spans.flatMap((span) => inChunks(numberText(text, span, context.index.snapshot())))
     .map((numbered): Stretch => {
-      const match = matchPassage(numbered, context, preferred)
-      const core = passage.kind === 'sentence' && match !== null ? sentenceCore(numbered, match) : { numbered, match }
-      return judged(core.numbered, core.match, text)
+      const isBare = isBareText(text, numbered)
+      const found = isBare ? matchBare(numbered, text, { context, preferred }) : { numbered, match: matchPassage(numbered, context, preferred) }
+      const core = passage.kind === 'sentence' && found.match !== null ? sentenceCore(found.numbered, found.match) : found
+      return judged(core.numbered, core.match, { text, isBare })
     })
   return verdict(passage, stretches)
 }
 
+/** What words without accents are most like, and the words as that source has them. */
+function matchBare(typed: NumberedText, text: string, { context, preferred }: { context: SearchContext; preferred: ReadonlySet<string> }): { numbered: NumberedText; match: Match | null } {
+  const read = withRestoredAccents(text, typed, context)
+  const match = matchPassage(read, context, preferred)
+  if (match === null) return { numbered: read, match }
+  const numbered = asInSource(text, read, match)
+  return { numbered, match: matchPassage(numbered, context, preferred) }
+}
+
 /** The same passage held against one clause only, where the draft says it stands; likeness may be lower there. Null where it is not like it. */
-export function judgeInExtent(judgedBefore: JudgedPassage, source: SourceText, extent: Span, text: string): JudgedPassage | null {
-  const stretches = judgedBefore.stretches.map(({ numbered }) => judged(numbered, matchInExtent(numbered, source, extent), text))
+export function judgeInExtent(judgedBefore: JudgedPassage, { source, extent }: { source: SourceText; extent: Span }, text: string): JudgedPassage | null {
+  const stretches = judgedBefore.stretches.map(({ numbered, isBare }) => judged(numbered, matchInExtent(numbered, source, extent), { text, isBare }))
   const found = verdict(judgedBefore, stretches)
   return found === null || found.status === 'not-found' ? null : found
 }
 
-function judged(numbered: NumberedText, match: Match | null, text: string): Stretch {
+function judged(numbered: NumberedText, match: Match | null, { text, isBare }: { text: string; isBare: boolean }): Stretch {
   const span = { start: numbered.starts[0] ?? 0, end: numbered.ends.at(-1) ?? 0 }
-  return { ...span, numbered, match, differences: match === null ? null : differencesOf({ text, numbered }, match) }
+  return { ...span, numbered, match, isBare, differences: match === null ? null : differencesOf({ text, numbered }, match) }
 }
 
 const WORST: readonly JudgedPassage['status'][] = ['not-found', 'wrong-number', 'nearly', 'word-for-word']
@@ -74,7 +87,12 @@ function verdict(passage: Passage, stretches: readonly Stretch[]): JudgedPassage
   return { kind: passage.kind, start, end, status: worst.status, decisive: worst.stretch, stretches: [...stretches] }
 }
 
-function statusOf({ numbered, match, differences }: Stretch, kind: PassageKind): JudgedPassage['status'] {
+function statusOf(stretch: Stretch, kind: PassageKind): JudgedPassage['status'] {
+  const status = statusOfWords(stretch, kind)
+  return stretch.isBare && status === 'word-for-word' ? 'nearly' : status
+}
+
+function statusOfWords({ numbered, match, differences }: Stretch, kind: PassageKind): JudgedPassage['status'] {
   const { length } = numbered.ids
   if (match === null || differences === null) return 'not-found'
   if (kind === 'sentence') return length >= FEWEST_FOR_SENTENCE && match.likeness >= SENTENCE_LIKE ? ofSentence(match, differences, numbered) : 'not-found'
@@ -87,8 +105,8 @@ function statusOf({ numbered, match, differences }: Stretch, kind: PassageKind):
 const SAME_BUT_NUMBERS = 0.9
 
 /**
- * A sentence that only sounds like a clause may speak of another year or place. A wrong number needs all else to be the same, the years
- * too; of another year alone it is nearly the clause, and with a year more or fewer another statement.
+ * A sentence that only sounds like a clause may speak of another year or place. A wrong number needs nearly all else to be the same, and
+ * of a year every word; else it is nearly the clause, and with a year more or fewer, or a year and another figure, another statement.
  */
 function ofSentence({ alignment }: Match, { isExact, numbers, cutBound, hasStrayYear }: Differences, { ids }: NumberedText): JudgedPassage['status'] {
   if (isExact) return cutBound === null ? 'word-for-word' : 'nearly'
@@ -97,7 +115,8 @@ function ofSentence({ alignment }: Match, { isExact, numbers, cutBound, hasStray
   const others = Math.max(ids.length, alignment.to - alignment.from) - numbers.length
   const otherYears = numbers.filter(({ draft, source }) => isYear(draft) && isYear(source)).length
   if (alignment.matches / Math.max(1, others) < SAME_BUT_NUMBERS) return 'not-found'
-  return otherYears === 0 ? 'wrong-number' : otherYears === numbers.length ? 'nearly' : 'not-found'
+  if (otherYears > 0 && otherYears < numbers.length) return 'not-found'
+  return otherYears === 0 || alignment.matches === others ? 'wrong-number' : 'nearly'
 }
 
 /** Pieces of at most `MAX_PASSAGE` syllables, of about one length. */

@@ -2,6 +2,7 @@ import type { Span } from '../../ingest/model/span.js'
 import type { StoredSection } from '../../ingest/library/library.js'
 import type { SearchContext } from '../search/context.js'
 import { align, type Alignment } from './align.js'
+import { withEdgeWords } from './edge-words.js'
 import { findWindow, type Window } from './find-window.js'
 import { type NumberedText, syllableAt } from './numbered-text.js'
 import { proposeRows } from './propose-rows.js'
@@ -71,8 +72,9 @@ function windowOfRow(row: number, passage: NumberedText, context: SearchContext)
 }
 
 function matchIn(passage: NumberedText, source: SourceText, window: { from: number; to: number }): Match | null {
-  const alignment = align(passage, source.numbered, window)
-  if (alignment === null) return null
+  const found = align(passage, source.numbered, window)
+  if (found === null) return null
+  const alignment = withEdgeWords(found, passage, source)
   const span = { start: source.numbered.starts[alignment.from]!, end: source.numbered.ends[alignment.to - 1]! }
   const section = source.sectionAt(span.start)
   if (section === null) return null

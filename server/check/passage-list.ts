@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/model/span.js'
 import type { CitedAddress } from './cited-addresses.js'
+import { firstBehind } from './first-behind.js'
 import type { Passage } from './judge-passage.js'
 import type { Mention } from './mentions.js'
 import { sentencePieces } from './passages.js'
@@ -56,18 +57,8 @@ const NEARBY_CHARS = 400
 /** Documents named near a passage: its likeliest sources. */
 export function nearby({ start, end }: Span, mentions: readonly Mention[]): Set<string> {
   const found = new Set<string>()
-  for (let i = firstEndingBehind(mentions, start - NEARBY_CHARS); i < mentions.length && mentions[i]!.start <= end + NEARBY_CHARS; i++) {
+  for (let i = firstBehind(mentions, 'end', start - NEARBY_CHARS); i < mentions.length && mentions[i]!.start <= end + NEARBY_CHARS; i++) {
     for (const id of mentions[i]!.documentIds) found.add(id)
   }
   return found
-}
-
-function firstEndingBehind(mentions: readonly Mention[], offset: number): number {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.end < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -57,7 +57,7 @@ function readerOf(library: Library): CitationReader {
         const name = names.at(words, i)
         if (name === null) continue
         for (const documentId of name.documentIds) {
-          const address = addressAround(words, i, name.end, outline(documentId).subject)
+          const address = addressAround(words, { start: i, end: name.end }, outline(documentId).subject)
           const sectionIds = address === null ? null : clausesOf(documentId, address)
           if (sectionIds !== null) found.push({ documentId, sectionIds })
         }
@@ -89,7 +89,7 @@ function outlineOf(library: Library, id: string): Outline {
 }
 
 /** The words of the address that stands before the name, or in brackets behind it; null where other words surround the name. */
-function addressAround(words: readonly string[], start: number, end: number, subject: string): readonly string[] | null {
+function addressAround(words: readonly string[], { start, end }: { start: number; end: number }, subject: string): readonly string[] | null {
   const before = words.slice(0, start)
   const behind = words.slice(end)
   while (before.at(-1) === ',' || before.at(-1) === 'cua3') before.pop()

@@ -1,37 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ingestPaths } from '../../../ingest/ingest.js'
-import type { Library } from '../../../ingest/library/library.js'
-import { openLibrary } from '../../../ingest/library/read-library.js'
+import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../server/check/check-draft.js'
 import type { CheckResult } from '../../../server/check/finding.js'
 import { searchContext } from '../../../server/search/context.js'
+import { corpusLibrary } from './check-library.js'
 import { seededRandom } from '../../seeded-random.js'
 
 const corpus = join(import.meta.dirname, '../../../corpus')
 const resolution = readFileSync(join(corpus, 'luoc-thuat-nghi-quyet-phat-trien-kinh-te-xa-hoi-2021-2025.txt'), 'utf8')
-const libraryDir = mkdtempSync(join(tmpdir(), 'tradieu-hostile-'))
-let library: Library
-beforeAll(async () => {
-  await ingestPaths({ paths: [corpus], libraryDir })
-  library = openLibrary(libraryDir)
-})
-afterAll(() => {
-  library.close()
-  rmSync(libraryDir, { recursive: true, force: true })
-})
+const library = corpusLibrary()
 
 /** Findings whose promises hold: in order, slices of the draft, sources slices of their documents. */
 async function check(draft: string, maxMs?: number): Promise<CheckResult> {
-  const result = await checkDraft(searchContext(library), draft, maxMs === undefined ? {} : { maxMs })
+  const result = await checkDraft(searchContext(library()), draft, maxMs === undefined ? {} : { maxMs })
   let before = 0
   for (const { start, end, exact, source, status, words } of result.findings) {
     expect(start).toBeGreaterThanOrEqual(before)
     before = start
     expect(draft.slice(start, end)).toBe(exact)
-    if (source !== null) expect(library.document(source.documentId)!.text.slice(source.start, source.end)).toBe(source.exact)
+    if (source !== null) expect(library().document(source.documentId)!.text.slice(source.start, source.end)).toBe(source.exact)
     if (status === 'word-for-word') expect(words).toEqual([])
     expect(words.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(words.length === 0 ? '' : source!.exact)
   }
