@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/unit.js'
 import type { Comparator } from '../../model/target.js'
+import type { TextView } from './text-view.js'
 
 /** A figure of a text before it is known what it says: token numbers, half-open, of the words that belong to it. */
 export interface Quantity {
@@ -21,4 +22,11 @@ export interface Quantity {
   comparator: Comparator
   isApproximate: boolean
   rule: 'percent' | 'amount' | 'count' | 'rank' | 'fraction' | 'table-cell'
+}
+
+/** Figure `k` of a text, with the figures round it. */
+export interface FigureAt {
+  view: TextView
+  quantities: readonly Quantity[]
+  k: number
 }

@@ -124,6 +124,6 @@ function natureOf({ head, start, end }: Cell, text: string, { context, period }:
   const byHead = HEAD_NATURES.find(([words]) => head !== null && words.test(head))?.[1]
   if (byHead !== undefined) return byHead
   const view = viewText(text, start, end)
-  const whole = { from: 0, to: view.tokens.length } as Parameters<typeof readNature>[1]
+  const whole = { from: 0, to: view.tokens.length, numberFrom: 0 }
   return readNature(view, whole, { ...context, lastYear: period.period.to?.slice(0, 4) ?? null })
 }

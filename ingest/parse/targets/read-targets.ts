@@ -1,7 +1,9 @@
 import type { Document, Section } from '../../model/document.js'
-import type { Target } from '../../model/target.js'
+import type { Span } from '../../model/span.js'
+import type { Nature, Target } from '../../model/target.js'
 import { NO_PLACED_PERIOD, placed, type PlacedPeriod } from './choose-period.js'
 import { findPeriods } from './find-periods.js'
+import { natureOfWords } from './read-nature.js'
 import { readRow, type TableContext } from './read-row.js'
 import { type Aim, aimOf, readStatements, type Statement, type StatementContext } from './read-statements.js'
 import { sectionContexts, type SectionContext } from './section-context.js'
@@ -43,6 +45,20 @@ function rememberSpoken(used: Map<Aim, PlacedPeriod>, text: string, { start, own
   for (const period of periods) if (period.aim !== null && !period.isBaseline) used.set(period.aim, placed({ text, periods }, period, 'preceding', NO_PLACED_PERIOD))
 }
 
+/** Natures that lead-ins announce: one lead-in has many sections below it. */
+const announced = new WeakMap<Span, Nature | null>()
+
+function announcedBy(text: string, leadIn: Span): Nature | null {
+  let nature = announced.get(leadIn)
+  if (nature === undefined) announced.set(leadIn, (nature = natureOfWords(viewText(text, leadIn.start, leadIn.end))))
+  return nature
+}
+
+/** A number with a year in it is that of a document of rules. */
+function isNormative({ number }: Document): boolean {
+  return number !== null && /^\d+(?:\.\d+)?\/(?:19|20)\d{2}\/\p{Lu}/u.test(number)
+}
+
 function hasFigure(text: string, section: Section): boolean {
   const { ownEnd } = section
   for (let i = labelEnd(text, section); i < ownEnd; i++) {
@@ -56,9 +72,10 @@ function statementsOf(document: Document, section: Section, { context: { period,
   const { text } = document
   const isWeak = period.period.inheritedFrom === 'title' || period.period.inheritedFrom === null
   const context: StatementContext = {
-    kind: document.kind, role: section.role, documentYear: document.date?.slice(0, 4) ?? null,
+    kind: document.kind, isNormative: isNormative(document), role: section.role, documentYear: document.date?.slice(0, 4) ?? null,
     period: (aim) => (!isWeak ? period : aim === null ? { ...NO_PLACED_PERIOD, yearHint: period.yearHint ?? null } : section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
     leadIn: leadIn === null ? null : { text, ...leadIn }, labelEnd: labelEnd(text, section),
+    announced: () => (leadIn === null ? null : announcedBy(text, leadIn)),
   }
   if (section.level === 'row') return readRow(text, section, { context, table })
   return readStatements(viewText(text, section.start, section.ownEnd), context)
