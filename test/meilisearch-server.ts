@@ -32,6 +32,8 @@ export interface MeiliServer {
   restart(): Promise<void>
   /** Bytes of memory that the process holds at most so far; null where it is not ours. */
   peakMemoryBytes(): number | null
+  /** Milliseconds of processor time that the process has taken; null where it is not ours. */
+  processorMs(): number | null
   dataFolder: string | null
   /** Stops it and removes its data; of a given server, nothing but what `removeIndexes` was told. */
   close(): Promise<void>
@@ -52,7 +54,7 @@ function givenServer(): MeiliServer {
   const refuse = (): never => { throw new Error('The server at MEILI_URL is not ours to stop.') }
   const used = new Set<string>()
   return {
-    url: GIVEN_URL, masterKey, kill: refuse, restart: refuse, peakMemoryBytes: () => null, dataFolder: null,
+    url: GIVEN_URL, masterKey, kill: refuse, restart: refuse, peakMemoryBytes: () => null, processorMs: () => null, dataFolder: null,
     settings: (index) => (used.add(index), { url: GIVEN_URL, index, adminKey: masterKey, searchKey: masterKey }),
     async close() {
       const meili = new Meilisearch({ host: GIVEN_URL, ...(masterKey !== null && { apiKey: masterKey }) })
@@ -78,6 +80,7 @@ async function ownServer(): Promise<MeiliServer> {
       child = await started({ dataFolder, masterKey, port })
     },
     peakMemoryBytes: () => peakOf(child),
+    processorMs: () => processorOf(child),
     async close() {
       await kill()
       rmSync(dataFolder, { recursive: true, force: true })
@@ -124,4 +127,13 @@ function peakOf({ pid }: ChildProcess): number | null {
   const status = spawnSync('grep', ['VmHWM', `/proc/${pid}/status`], { encoding: 'utf8' }).stdout
   const kilobytes = /(\d+)\s*kB/.exec(status)?.[1]
   return kilobytes === undefined ? null : Number(kilobytes) * 1024
+}
+
+/** Linux counts in ticks of 10 ms. */
+const TICK_MS = 10
+
+function processorOf({ pid }: ChildProcess): number | null {
+  // The name of the program, in brackets, may hold spaces: fields are counted behind it, the 14th and 15th are user and system time.
+  const fields = spawnSync('cat', [`/proc/${pid}/stat`], { encoding: 'utf8' }).stdout.split(') ')[1]?.split(' ')
+  return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) * TICK_MS
 }

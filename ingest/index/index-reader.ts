@@ -39,6 +39,8 @@ export interface IndexSnapshot {
   /** By row: position in `roles`. */
   roleOf: Uint8Array
   roles: Role[]
+  /** Row of a section, by its place among those of its document; null where the index has none. */
+  rowOf(documentId: string, order: number): number | null
   syllable(key: string): KnownSyllable | undefined
   byNumber(number: number): KnownSyllable | undefined
   /** Numbers of syllables are below this. */
@@ -63,8 +65,6 @@ export interface IndexReader {
   sectionId(row: number): string | null
   /** Null for a removed section. */
   rowSyllables(row: number): RowSyllables | null
-  /** Row of a section; null where the index has none. */
-  rowOf(documentId: string, order: number): number | null
 }
 
 export function openIndexReader(db: Database): IndexReader {
@@ -73,7 +73,6 @@ export function openIndexReader(db: Database): IndexReader {
   const selectId = db.prepare('SELECT sectionId FROM indexRows WHERE row = ?')
   const selectRow = db.prepare('SELECT syllables FROM indexRows WHERE row = ?')
   const selectPhrases = db.prepare('SELECT rowid AS row FROM indexPhrases WHERE indexPhrases MATCH ? ORDER BY rowid')
-  const selectFirst = db.prepare('SELECT firstRow FROM indexDocuments WHERE documentId = ?')
   const selectVersion = db.prepare(`SELECT value FROM indexState WHERE name = 'version'`)
   let current: IndexSnapshot | null = null
   let bases: number[] = []
@@ -98,10 +97,6 @@ export function openIndexReader(db: Database): IndexReader {
     phraseRows(phrases) {
       const match = phrases.map((numbers) => `"${numbers.map((number) => number.toString(36)).join(' ')}"`).join(' OR ')
       return match === '' ? [] : selectPhrases.all(match).map(({ row }) => Number(row))
-    },
-    rowOf(documentId, order) {
-      const firstRow = selectFirst.get(documentId)?.firstRow
-      return firstRow === undefined ? null : Number(firstRow) + order
     },
     sectionId: (row) => (selectId.get(row)?.sectionId as string | undefined) ?? null,
     rowSyllables(row) {
@@ -131,7 +126,15 @@ function readSnapshot(db: Database, version: number): IndexSnapshot {
     documents.push({ documentId: String(row.documentId), firstRow, endRow: firstRow + lengths.length })
     sections += lengths.length
   }
-  return { version, rowEnd, sections, meanLength: Math.max(1, syllables / Math.max(1, sections)), documents, documentOf, lengthOf, roleOf, roles, ...readSyllables(db) }
+  return { version, rowEnd, sections, meanLength: Math.max(1, syllables / Math.max(1, sections)), documents, documentOf, lengthOf, roleOf, roles, rowOf: rowLookup(documents), ...readSyllables(db) }
+}
+
+function rowLookup(documents: readonly IndexedDocument[]): IndexSnapshot['rowOf'] {
+  const byId = new Map(documents.map((document) => [document.documentId, document]))
+  return (documentId, order) => {
+    const document = byId.get(documentId)
+    return document === undefined || document.firstRow + order >= document.endRow ? null : document.firstRow + order
+  }
 }
 
 function setRoles(roleOf: Uint8Array, roles: Role[], firstRow: number, names: readonly Role[]): void {

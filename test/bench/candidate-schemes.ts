@@ -1,8 +1,6 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
 import { candidateAsks } from '../../ingest/index/meilisearch/candidate-asks.js'
 import { wordOfKey } from '../../ingest/index/meilisearch/encode.js'
-import { fuseLists } from '../../ingest/index/meilisearch/fuse-lists.js'
-import { windowsOf } from '../../ingest/index/meilisearch/windows.js'
 import type { CandidateQuery } from '../../ingest/index/port.js'
 import type { SearchContext } from '../../server/search/context.js'
 
@@ -14,52 +12,46 @@ export interface SchemeContext {
   context: SearchContext
 }
 
-/** One way to put a question to Meilisearch; gives rows, best first. */
+/** One way to put a question to Meilisearch; gives the rows of all that it lists. */
 export interface Scheme {
   name: string
   rows(query: CandidateQuery, text: string, at: SchemeContext): Promise<number[]>
 }
 
-const LISTED = 200
+/** Hits of a scheme that asks once; of one that asks often, hits of each search. */
+const [ONCE, OFTEN] = [1000, 200]
 
 /** The ways that the README compares; the first is what a program does that knows nothing of Vietnamese. */
 export const SCHEMES: Scheme[] = [
-  { name: 'plain text, as typed, default settings', rows: async (_query, text, at) => (await listsOf(at, [{ q: text }], at.plainIndex))[0]! },
-  { name: 'whole question, one search', rows: async (query, _text, at) => (await listsOf(at, [{ q: words(ownKeys(query)) }]))[0]! },
-  { name: 'ten rarest syllables, one search', rows: async (query, _text, at) => (await listsOf(at, [{ q: words(rarest(query, at.context)), matchingStrategy: 'frequency' }]))[0]! },
-  { name: 'pairs of neighbours, all words', rows: (query, _text, at) => fused(at, stretches(ownKeys(query), { length: 2, stride: 1 }).map((keys) => ({ q: words(keys), matchingStrategy: 'all' }))) },
-  { name: 'windows of 6, stride 3', rows: (query, _text, at) => fused(at, stretches(ownKeys(query), { length: 6, stride: 3 }).map((keys) => ({ q: words(keys), matchingStrategy: 'frequency' }))) },
-  { name: 'windows merged by the server (federated)', rows: federated },
-  { name: 'windows of 4, stride 2 (ours)', rows: ours },
+  { name: 'plain text, as typed, default settings', rows: (_query, text, at) => listed(at, [{ q: text, limit: ONCE }], at.plainIndex) },
+  { name: 'whole question, one search', rows: (query, _text, at) => listed(at, [{ q: words(ownKeys(query)), limit: ONCE }]) },
+  { name: 'ten rarest syllables, one search', rows: (query, _text, at) => listed(at, [{ q: words(rarest(query, at.context)), matchingStrategy: 'frequency', limit: ONCE }]) },
+  { name: 'windows of 4, stride 2', rows: (query, _text, at) => listed(at, stretches(ownKeys(query), { length: 4, stride: 2 }).map((keys) => ({ q: words(keys), matchingStrategy: 'frequency', limit: OFTEN }))) },
+  { name: 'pairs of neighbours, all words', rows: (query, _text, at) => listed(at, stretches(ownKeys(query), { length: 2, stride: 1 }).map((keys) => ({ q: words(keys), matchingStrategy: 'all', limit: OFTEN }))) },
+  { name: 'sets of telling words, merged by the server', rows: federated },
+  { name: 'sets of telling words (used)', rows: (query, _text, at) => listed(at, asksOf(query, at)) },
 ]
 
-async function ours(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
-  const asks = candidateAsks(query, { reader: at.context.index, snapshot: at.context.index.snapshot() })
-  const lists = await listsOf(at, asks.map(({ search }) => search))
-  return fuseLists(lists.map((rows, i) => ({ rows, weight: asks[i]!.weight })))
+function asksOf(query: CandidateQuery, { context: { index } }: SchemeContext): Partial<MultiSearchQuery>[] {
+  return candidateAsks(query, { reader: index, snapshot: index.snapshot() }).map(({ search }) => search)
 }
 
 async function federated(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
-  const windows = windowsOf(query, { reader: at.context.index, snapshot: at.context.index.snapshot() })
-  const { hits } = await at.meili.multiSearch({
-    federation: { limit: LISTED },
-    queries: windows.map(({ keys, weight }) => ({ indexUid: at.index, q: words(keys), matchingStrategy: 'frequency' as const, attributesToRetrieve: ['document', 'order'], federationOptions: { weight } })),
-  })
+  const queries = asksOf(query, at).map(({ limit: _limit, ...search }) => ({ indexUid: at.index, ...search }))
+  const { hits } = await at.meili.multiSearch({ federation: { limit: ONCE }, queries })
   return rowsOf(hits, at.context)
 }
 
-async function fused(at: SchemeContext, searches: Partial<MultiSearchQuery>[]): Promise<number[]> {
-  return fuseLists((await listsOf(at, searches)).map((rows) => ({ rows, weight: 1 })))
-}
-
-async function listsOf({ meili, index, context }: SchemeContext, searches: Partial<MultiSearchQuery>[], from = index): Promise<number[][]> {
+/** Rows of all the searches, each once. */
+async function listed({ meili, index, context }: SchemeContext, searches: Partial<MultiSearchQuery>[], from = index): Promise<number[]> {
   if (searches.length === 0) return []
-  const { results } = await meili.multiSearch({ queries: searches.map((search) => ({ indexUid: from, limit: LISTED, attributesToRetrieve: ['document', 'order'], ...search })) })
-  return results.map(({ hits }) => rowsOf(hits, context))
+  const { results } = await meili.multiSearch({ queries: searches.map((search) => ({ indexUid: from, attributesToRetrieve: ['document', 'order'], ...search })) })
+  return [...new Set(results.flatMap(({ hits }) => rowsOf(hits, context)))]
 }
 
 function rowsOf(hits: readonly object[], { index }: SearchContext): number[] {
-  return (hits as { document: string; order: number }[]).flatMap(({ document, order }) => index.rowOf(document, order) ?? [])
+  const snapshot = index.snapshot()
+  return (hits as { document: string; order: number }[]).flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? [])
 }
 
 function ownKeys({ runs }: CandidateQuery): string[] {

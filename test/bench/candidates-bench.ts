@@ -16,7 +16,8 @@ import { recallAt } from '../eval/metrics/recall.js'
 import { type EvalQuery, type EvalRecord, readRecords } from '../eval/records.js'
 import { plainRequest } from '../eval/run-queries.js'
 import { setsIn } from '../eval/sets.js'
-import { freshIndex, hasMeilisearch, NEEDS_MEILISEARCH, openMeilisearch } from '../meilisearch-server.js'
+import { freshIndex, hasMeilisearch, type MeiliServer, NEEDS_MEILISEARCH, openMeilisearch } from '../meilisearch-server.js'
+import { processorClock } from './processor-clock.js'
 import { type Scheme, type SchemeContext, SCHEMES } from './candidate-schemes.js'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, queries: { type: 'string', default: '200' }, sets: { type: 'string', default: 'alqac,laws' } } })
@@ -39,8 +40,9 @@ async function benchSet(name: string, records: readonly EvalRecord[], all: reado
     await fillPlain(at, library)
     const step = Math.max(1, Math.floor(all.length / Number(values.queries)))
     const queries = all.filter((_, i) => i % step === 0)
-    process.stdout.write(`\n${name}: ${records.length} sections, ${queries.length} questions${' '.repeat(10)}first 100   scored 100   p50 ms   p95 ms\n`)
-    for (const scheme of SCHEMES) await benchScheme(scheme, { at, queries, recordOf })
+    const heads = ['rows', 'held', 'first 100', 'p50 ms', 'p95 ms', 'proc. ms']
+    process.stdout.write(`\n${row(`${name}: ${records.length} sections, ${queries.length} questions`, heads)}`)
+    for (const scheme of SCHEMES) await benchScheme(scheme, { at, server, queries, recordOf })
     library.close()
   } finally {
     await server.close()
@@ -48,26 +50,37 @@ async function benchSet(name: string, records: readonly EvalRecord[], all: reado
   }
 }
 
-/** Share of what is relevant in the first hundred rows, as the server orders them and as the library's statistics score the first 200. */
-async function benchScheme({ name, rows }: Scheme, { at, queries, recordOf }: { at: SchemeContext; queries: readonly EvalQuery[]; recordOf: ReadonlyMap<string, string> }): Promise<void> {
+/**
+ * Share of what is relevant among all rows that a scheme lists, and among the first hundred as the library's statistics score
+ * them; milliseconds of asking and scoring, and of the server's and this program's processors together.
+ */
+async function benchScheme({ name, rows }: Scheme, { at, server, queries, recordOf }: { at: SchemeContext; server: MeiliServer; queries: readonly EvalQuery[]; recordOf: ReadonlyMap<string, string> }): Promise<void> {
   const { index, rules, library } = at.context
-  const [first, scored, took]: [number[], number[], number[]] = [[], [], []]
-  const recall = (found: readonly number[], relevant: readonly string[]): number => recallAt(100, found.map((row) => recordOf.get(index.sectionId(row)!)!), relevant)
+  const [listed, held, scored, took]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const recall = (found: readonly number[], relevant: readonly string[]): number => recallAt(Math.max(1, found.length), found.map((row) => recordOf.get(index.sectionId(row)!)!), relevant)
+  const processorSince = processorClock(server)
   for (const { text, relevant } of queries) {
     const query = readQuery(plainRequest(text, 100), { index, snapshot: index.snapshot(), rules, documents: library.documents() })
     const startedAt = performance.now()
-    const found = (await rows({ ...query, limit: 200 }, text, at)).slice(0, 200)
+    const found = await rows({ ...query, limit: 200 }, text, at)
+    const best = byScore(found, query, at.context).slice(0, 100)
     took.push(performance.now() - startedAt)
-    first.push(recall(found, relevant))
-    scored.push(recall(byScore(found, query, at.context), relevant))
+    listed.push(found.length)
+    held.push(recall(found, relevant))
+    scored.push(recall(best, relevant))
   }
-  const cells = [mean(first).toFixed(3).padStart(10), mean(scored).toFixed(3).padStart(12), percentile(took, 0.5).toFixed(1).padStart(8), percentile(took, 0.95).toFixed(1).padStart(8)]
-  process.stdout.write(`${name.padEnd(44)} ${cells.join(' ')}\n`)
+  const processor = processorSince()
+  const cells = [mean(listed).toFixed(0), mean(held).toFixed(3), mean(scored).toFixed(3), percentile(took, 0.5).toFixed(1), percentile(took, 0.95).toFixed(1), processor === null ? '?' : (processor / queries.length).toFixed(1)]
+  process.stdout.write(row(name, cells))
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return `${name.padEnd(44)} ${cells.map((cell) => cell.padStart(9)).join(' ')}\n`
 }
 
 function byScore(rows: readonly number[], query: Parameters<typeof scoreRows>[0], { index }: SearchContext): number[] {
   const { scores } = scoreRows(query, rows, { reader: index, snapshot: index.snapshot() })
-  return rows.map((row, i) => ({ row, score: scores[i]! })).sort((a, b) => b.score - a.score).map(({ row }) => row)
+  return [...rows].sort((a, b) => scores[b]! - scores[a]!)
 }
 
 /** The same sections as plain text, under the settings that a new index has. */

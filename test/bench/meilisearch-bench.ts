@@ -13,6 +13,8 @@ import { percentile } from '../eval/metrics/percentile.js'
 import { type EvalQuery, type EvalRecord, readRecords } from '../eval/records.js'
 import { plainRequest } from '../eval/run-queries.js'
 import { scaledRecords } from '../eval/scale-records.js'
+import type { MeiliServer } from '../meilisearch-server.js'
+import { processorClock } from './processor-clock.js'
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '27057,100000' }, data: { type: 'string' }, queries: { type: 'string', default: '200' } } })
 const data = values.data ?? fileURLToPath(new URL('../../../../../shared/eval/laws/', import.meta.url))
@@ -30,13 +32,13 @@ async function benchSize(records: readonly EvalRecord[]): Promise<void> {
     print('library and index', `${seconds(indexing())} s, ${megabytes(statSync(join(dir, LIBRARY_FILE)).size)} MB on disk, this process at most ${megabytes(process.resourceUsage().maxRSS * 1024)} MB`)
     const library = openLibrary(dir)
     const meili = await openEngine('meilisearch', library)
-    const { server, sync } = meili
-    const filled = server!.peakMemoryBytes()
-    print('Meilisearch', `${seconds(sync!.tookMs)} s, ${server!.dataFolder === null ? '?' : megabytes(bytesUnder(server!.dataFolder))} MB on disk, its process at most ${filled === null ? '?' : megabytes(filled)} MB`)
+    const server = meili.server!
+    const filled = server.peakMemoryBytes()
+    print('Meilisearch', `${seconds(meili.sync!.tookMs)} s (processor ${seconds(server.processorMs() ?? 0)} s), ${server.dataFolder === null ? '?' : megabytes(bytesUnder(server.dataFolder))} MB on disk, its process at most ${filled === null ? '?' : megabytes(filled)} MB`)
     // A library has one context at a time, so the engines are asked in turn by the round.
     for (const round of [1, 2]) {
-      print(`embedded, round ${round}`, times(await timed((await openEngine('sqlite', library)).context)))
-      print(`Meilisearch, round ${round}`, times(await timed(meili.context)))
+      print(`embedded, round ${round}`, await times((await openEngine('sqlite', library)).context, NO_SERVER))
+      print(`Meilisearch, round ${round}`, await times(meili.context, server))
     }
     await meili.close()
     library.close()
@@ -45,20 +47,21 @@ async function benchSize(records: readonly EvalRecord[]): Promise<void> {
   }
 }
 
-/** Milliseconds of each whole search for a page of 20, after one that warms. */
-async function timed(context: SearchContext): Promise<number[]> {
+const NO_SERVER = { processorMs: () => 0 }
+
+/** Milliseconds of whole searches for a page of 20, after one that warms; by the clock, and of all processors together. */
+async function times(context: SearchContext, server: Pick<MeiliServer, 'processorMs'>): Promise<string> {
   await search(context, plainRequest(texts[0]!, 20))
   const took: number[] = []
+  const processorSince = processorClock(server)
   for (const text of texts) {
     const since = clock()
     await search(context, plainRequest(text, 20))
     took.push(since())
   }
-  return took
-}
-
-function times(took: readonly number[]): string {
-  return [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${percentile(took, share).toFixed(1)} ms`).join('  ')
+  const processor = processorSince()
+  const clocked = [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${percentile(took, share).toFixed(1)} ms`).join('  ')
+  return `${clocked}  processor ${processor === null ? '?' : (processor / texts.length).toFixed(1)} ms a search`
 }
 
 /** Blocks that the files of a folder take: Meilisearch's are sparse. */

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch'
 import type { FacetCounts } from '../port.js'
-import { setAsk } from './candidate-asks.js'
+import { keysAsk } from './candidate-asks.js'
 import { reached } from './client.js'
 import type { MeiliFilter } from './query-filter.js'
 
@@ -15,7 +15,7 @@ const FACETS = ['kind', 'year', 'publisher', 'role'] as const
 /** Counts the union of the sets without listing it; throws `EngineFault`. */
 export async function countFull(meili: Meilisearch, { index, sets, filter }: { index: string; sets: readonly string[][]; filter: MeiliFilter }): Promise<FullCount> {
   const queries = sets.map((keys) => {
-    const { q, filter: narrowed, matchingStrategy } = setAsk(keys, { filter, limit: 0 }).search
+    const { q, filter: narrowed, matchingStrategy } = keysAsk(keys, { filter, limit: 0 }).search
     return { indexUid: index, q, filter: narrowed, matchingStrategy }
   })
   const found = await reached(() => meili.multiSearch({ federation: { limit: 0, facetsByIndex: { [index]: [...FACETS] } }, queries }))

@@ -1,8 +1,7 @@
-import type { IndexSnapshot } from '../index-reader.js'
 import { leastHeld } from '../full-matches.js'
+import type { IndexReader, IndexSnapshot } from '../index-reader.js'
 import type { CandidateQuery } from '../port.js'
 import { ownWorth } from '../sqlite-engine.js'
-import type { IndexReader } from '../index-reader.js'
 
 /** Words beyond which their sets are too many to ask for each, and the sections that hold enough of them too few to need counting. */
 const MAX_WORDS = 6

@@ -10,7 +10,7 @@ import { askIndex, type FoundList } from './ask-index.js'
 import { type Ask, candidateAsks } from './candidate-asks.js'
 import { countFull, type FullCount } from './count-full.js'
 import { fullSets } from './full-sets.js'
-import { fuseLists } from './fuse-lists.js'
+import { bestListed } from './best-listed.js'
 import { filterOf } from './query-filter.js'
 
 export interface MeiliEngineParts {
@@ -23,7 +23,9 @@ export interface MeiliEngineParts {
   version: () => string
 }
 
-/** Candidates scored for each one wanted: the order in which Meilisearch gives them is rough. */
+/** Rows scored at most: some ten microseconds each. */
+const MAX_SCORED = 1500
+/** Rows scored for each candidate wanted, where more are wanted. */
 const SCORED_FOR_WANTED = 2
 
 /**
@@ -63,11 +65,12 @@ interface Proposing {
 }
 
 function propose(query: CandidateQuery, { asks, lists, reader, snapshot, facts }: Proposing): Proposal {
-  const rowLists = lists.map(({ sections }) => sections.flatMap(({ document, order }) => existingRow(document, order, { reader, snapshot }) ?? []))
-  const weighted = rowLists.map((rows, i) => ({ rows, weight: asks[i]!.weight }))
+  const rowLists = lists.map(({ sections }) => sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []))
+  const ranked = rowLists.map((rows, i) => ({ rows, worth: asks[i]!.worth }))
   const admits = admission(query, { reader, snapshot, facts })
-  const listed = new Set(fuseLists(weighted.filter(({ weight }) => weight > 0)).filter(admits).slice(0, Math.max(query.limit, 100) * SCORED_FOR_WANTED))
-  const measuring = weighted.filter(({ weight }) => weight === 0).flatMap(({ rows }) => rows)
+  const most = Math.max(MAX_SCORED, query.limit * SCORED_FOR_WANTED)
+  const listed = new Set(bestListed(ranked.filter(({ worth }) => worth > 0)).filter(admits).slice(0, most))
+  const measuring = ranked.filter(({ worth }) => worth === 0).flatMap(({ rows }) => rows)
   const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
   const isNamed = (row: number): boolean => addressed?.has(row) === true || (addressed === null && ofDocuments?.[row] === 1)
   const scored = scoreRows(query, [...new Set([...listed, ...measuring])], { reader, snapshot })
@@ -77,12 +80,6 @@ function propose(query: CandidateQuery, { asks, lists, reader, snapshot, facts }
 /** The server's count where it found more than was listed. */
 function withCount(proposal: Proposal, counted: FullCount | null): Proposal {
   return counted === null || counted.total <= proposal.total ? proposal : { ...proposal, ...counted }
-}
-
-/** Null where the library no longer has the section. */
-function existingRow(document: string, order: number, { reader, snapshot }: Pick<Proposing, 'reader' | 'snapshot'>): number | null {
-  const row = reader.rowOf(document, order)
-  return row === null || snapshot.documents[snapshot.documentOf[row] ?? -1]?.documentId !== document ? null : row
 }
 
 /** What the embedded engine admits: filters by the library's own facts, phrases in the section's title or own words. */

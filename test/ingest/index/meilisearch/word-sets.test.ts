@@ -1,0 +1,38 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type WordSet, WHOLE_SECTIONS, wordSets } from '../../../../ingest/index/meilisearch/word-sets.js'
+import { tinyLibrary } from '../../../server/search/tiny-library.js'
+import { keys, wordsQuery } from '../engine-contract.js'
+
+/** 'hộ nghèo' and 'thu ngân sách' stand in more sections than are listed whole, each number in two, 'nghèo thu' in one. */
+const HALF = WHOLE_SECTIONS + 10
+const SECTIONS = Array.from({ length: HALF * 2 }, (_, i) => (i % 2 === 0 ? `Hộ nghèo thôn ${i >> 1}.` : `Thu ngân sách, ${i >> 1} khoản.`))
+const { context, close } = tinyLibrary({ a: { sections: [...SECTIONS, 'Nghèo thu.'] } })
+afterAll(close)
+const at = { reader: context.index, snapshot: context.index.snapshot() }
+const setsOf = (text: string, isNarrow = false): string[] => wordSets(wordsQuery(text), at, { isNarrow }).map(nameOf)
+const nameOf = ({ runs }: Pick<WordSet, 'runs'>): string => runs.map((run) => run.join(' ')).join(' + ')
+const name = (...runs: string[]): string => nameOf({ runs: runs.map(keys) })
+
+describe('sets of words for Meilisearch', () => {
+  it('ask for a rare word by itself, first and once for it and its pairs', () => {
+    const sets = setsOf('hộ nghèo thôn 17')
+    expect(sets[0]).toBe(name('17'))
+    expect(sets.filter((set) => set.includes('17'))).toEqual([name('17')])
+  })
+  it('ask for a rare pair of common words by itself', () => expect(setsOf('nghèo thu')[0]).toBe(name('nghèo thu')))
+  it('join common words and pairs two by two, none with a part of itself', () => {
+    const sets = setsOf('hộ nghèo ngân sách')
+    expect(sets).toContain(name('hộ nghèo', 'ngân sách'))
+    expect(sets.some((set) => set === name('hộ nghèo', 'hộ') || set === name('hộ', 'hộ nghèo'))).toBe(false)
+  })
+  it('ask for common words alone where a short query leaves room', () => expect(setsOf('hộ nghèo')).toEqual(expect.arrayContaining([name('hộ nghèo'), name('hộ'), name('nghèo')])))
+  it('keep room for them under a filter', () => {
+    const long = Array.from({ length: 30 }, (_, i) => `${i} hộ nghèo ngân sách`).join(' ')
+    expect(setsOf(long)).toHaveLength(16)
+    expect(setsOf(long)).not.toContain(name('hộ nghèo'))
+    expect(setsOf(long, true)).toContain(name('hộ nghèo'))
+    expect(setsOf(long, true)).toHaveLength(16)
+  })
+  it('are none for words that stand nowhere', () => expect(setsOf('vũ trụ')).toEqual([]))
+  it('pass over an unknown word', () => expect(setsOf('vũ 17 trụ')).toEqual([name('17')]))
+})
