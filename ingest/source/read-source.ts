@@ -11,6 +11,7 @@ type BinaryReader = (bytes: Uint8Array, fileName: string) => ReadContent | Promi
 /** Readers of formats that are not text, by the media type of signatures.json. A format without one is refused; libraries are loaded with the first file that needs them. */
 const BINARY_READERS: Readonly<Record<string, BinaryReader>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (...file) => (await import('./docx/docx.js')).readDocx(...file),
+  'application/vnd.oasis.opendocument.text': async (...file) => (await import('./odt/odt.js')).readOdt(...file),
   'application/pdf': async (...file) => (await import('./pdf/pdf.js')).readPdf(...file),
   'application/msword': async (...file) => (await import('./doc/doc.js')).readDoc(...file),
 }
