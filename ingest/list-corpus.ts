@@ -4,6 +4,7 @@ import { basename, dirname, join, posix, resolve } from 'node:path'
 import type { Listing } from './reading.js'
 import type { LeftOut } from './ingest-result.js'
 import { AppError } from './model/app-error.js'
+import { MAX_LIST_BYTES } from './source/file-limit.js'
 import { listFiles } from './source/list-files.js'
 import { loadFile } from './source/load-file.js'
 import { type ListedOriginal, ORIGINALS_NAME, readOriginalsList } from './source/originals-list.js'
@@ -41,7 +42,7 @@ async function listOriginals(root: string): Promise<{ byFile: Map<string, Listed
   const path = join(root, ORIGINALS_NAME)
   if ((await stat(path).catch(() => null)) === null) return { byFile: new Map(), leftOut: [] }
   try {
-    const listed = readOriginalsList(await loadFile(path, ORIGINALS_NAME))
+    const listed = readOriginalsList(await loadFile(path, ORIGINALS_NAME, { maxBytes: MAX_LIST_BYTES, followsLink: true }))
     return { byFile: new Map(listed.map((original) => [posix.normalize(original.file.normalize('NFC')), original])), leftOut: [] }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -8,6 +8,8 @@ const MARK = 'data-tradieu-node'
 /** Pages of more elements are not given to Readability, which walks them many times over and by recursion. */
 const MAX_ELEMENTS = 60_000
 const MAX_DEPTH = 400
+/** Nor pages of more entities, each of which becomes a node of its own there. */
+const MAX_ENTITIES = 50_000
 /** Share of the words Readability keeps that the container must hold. */
 const HELD_SHARE = 0.9
 /** On less text Readability's guess is no better than chance: a short page is read whole. */
@@ -23,7 +25,8 @@ const PART = /^(td|th|tr|tbody|thead|tfoot|table|p|li|ul|ol|dl|dd|dt|span|a|b|i|
 export function readableContainer(page: Page): PageElement | null {
   const elements = numberElements(page)
   if (!elements) return null
-  const kept = readKept(page.html(), elements)
+  const html = page.html()
+  const kept = countOf('&', html) > MAX_ENTITIES ? new Map<number, number>() : readKept(html, elements)
   for (const element of elements) delete element.attribs[MARK]
   return kept.size === 0 ? null : commonContainer(elements, kept)
 }
@@ -45,6 +48,12 @@ function numberElements(page: Page): PageElement[] | null {
   if (elements.length > MAX_ELEMENTS || deepest > MAX_DEPTH) return null
   for (const [i, element] of elements.entries()) element.attribs[MARK] = String(i)
   return elements
+}
+
+function countOf(char: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++
+  return count
 }
 
 /** Characters of direct text that Readability keeps, by the number of the element that holds it. */

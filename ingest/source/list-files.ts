@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { FileList, FoundFile, LeftOut } from './file-list.js'
-import { MAX_FILE_BYTES, tooLarge } from './file-limit.js'
+import { MAX_FILE_BYTES, MAX_LIST_BYTES, tooLarge } from './file-limit.js'
 import { loadFile } from './load-file.js'
 import { MANIFEST_NAME, readManifest } from './manifest.js'
 import { matchManifest } from './match-manifest.js'
@@ -113,7 +113,7 @@ async function loadManifest(root: string, list: FileList): Promise<ReturnType<ty
   const exists = await lstat(path).then(() => true, () => false)
   if (!exists) return null
   try {
-    return readManifest(await loadFile(path, MANIFEST_NAME))
+    return readManifest(await loadFile(path, MANIFEST_NAME, { maxBytes: MAX_LIST_BYTES, followsLink: true }))
   } catch (error) {
     list.leftOut.push({ file: MANIFEST_NAME, code: 'bad-manifest', reason: error instanceof Error ? error.message : 'Không đọc được tệp.' })
     return null

@@ -27,7 +27,10 @@ export function binaryType(bytes: Uint8Array): { mediaType: string; name: string
 
 const EMAIL = 'application/vnd.ms-outlook'
 /** Formats that hold other files. */
-const ARCHIVES: ReadonlySet<string> = new Set(['application/zip', 'application/gzip', 'application/x-7z-compressed', 'application/vnd.rar'])
+const ARCHIVES: ReadonlySet<string> = new Set([
+  'application/zip', 'application/gzip', 'application/x-7z-compressed', 'application/vnd.rar', 'application/x-bzip2', 'application/x-xz', 'application/zstd',
+  'application/vnd.ms-cab-compressed', 'application/x-tar',
+])
 
 /** The sentence for a format that no reader takes. Codes: `binary-file` where nothing is known of it, `archive-file`, `email-file`, else `unsupported-format`. */
 export function unsupported(found: { mediaType: string; name: string }, fileName: string): AppError {
@@ -63,7 +66,7 @@ const MARKDOWN_SHAPES: readonly RegExp[] = [
   /^\|? {0,3}:?-{3,}:? {0,3}\|/m,
   /\*\*[^*\n]{1,300}\*\*/,
   /^#{1,6} \S/m,
-  /!?\[[^\]\n]*\]\([^)\s]+/,
+  /!?\[[^[\]\n]{0,300}\]\([^)\s]+/,
   /^(\S.*)\n={3,}\s*$/m,
   /^\*[^*\n]{5,300}\*$/m,
 ]

@@ -34,6 +34,8 @@ export interface ListLabels {
 
 /** Levels that the format has. */
 const LEVELS = 9
+/** Longest text of a label that is printed; Word's own dialogue takes some 30 characters. */
+const MAX_LABEL_CHARS = 200
 
 /** Counts the lists of numbering.xml as Word prints them. */
 export function listLabels(pack: Package, path: string, styles: Styles): ListLabels {
@@ -127,7 +129,7 @@ function putLevel(levels: (Level | undefined)[], level: XmlElement): void {
   levels[at] = {
     start: Number(childValue(level, 'start') ?? '0') || 0,
     format: childValue(level, 'numFmt') ?? 'decimal',
-    text: childValue(level, 'lvlText') ?? '',
+    text: (childValue(level, 'lvlText') ?? '').slice(0, MAX_LABEL_CHARS),
     suffix: childValue(level, 'suff') ?? 'tab',
     font: childElement(childElement(level, 'rPr'), 'rFonts')?.attributes.ascii ?? '',
     styleId: childValue(level, 'pStyle'),

@@ -1,6 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
 import { AppError } from '../../model/app-error.js'
-import { damagedFile, expandsTooMuch } from '../refused-file.js'
+import { damagedFile, encryptedFile, expandsTooMuch } from '../refused-file.js'
 
 const MB = 1024 * 1024
 /** Most bytes that the parts read of one document may take: the text of a law of 500 pages takes under 10 MB of XML. */
@@ -18,8 +18,14 @@ export interface Package {
   part: (name: string) => string | null
 }
 
-/** Opens a ZIP by its central directory. Throws `AppError` `damaged-file` where it has none that can be read. */
+/** Place of the flags in an entry's head, and the bit that says its bytes are encrypted. */
+const FLAGS_AT = 6
+const ENCRYPTED_BIT = 1
+
+/** Opens a ZIP by its central directory. Throws `AppError`: `encrypted-file`; `damaged-file` where it has none that can be read. */
 export function openPackage(bytes: Uint8Array, { format, fileName }: { format: string; fileName: string }): Package {
+  // Who sets a password sets it on every entry.
+  if ((bytes[FLAGS_AT]! & ENCRYPTED_BIT) !== 0) throw encryptedFile(fileName)
   const names = new Set<string>()
   let leftBytes = MAX_INFLATED_BYTES
   const visit = (takes: (entry: UnzipFileInfo) => boolean): Record<string, Uint8Array> => {
