@@ -38,7 +38,7 @@ describe('tradieu ingest', () => {
     expect(table.status).toBe(0)
     expect(table.stdout.split('\n')[0]).toMatch(/^Mã +Loại +Số +Ngày +Phần +Cảnh báo +Tên$/)
     expect(table.stdout).toMatch(/nd-30 +Nghị định +30\/2020\/NĐ-CP/)
-    expect(table.stderr).toMatch(/^2 văn bản: đọc 2, không đổi 0\. Hết [\d,]+ giây, [\d.,]+ văn bản mỗi giây\.\n$/)
+    expect(table.stderr).toMatch(/^2 văn bản: đọc 2, không đổi 0\. Hết [\d,]+ giây, [\d.,]+ văn bản mỗi giây\.\nCác văn bản này có \d+ phần .+\n$/)
     const { documents, leftOut, tookMs } = json<IngestResult>((await runCli(['ingest', '--json'], folder)).stdout)
     expect(documents.map(({ id, file }) => [id, file])).toEqual([['nd-30', 'nd-30.txt'], ['tin', 'tin.md']])
     expect([leftOut, typeof tookMs]).toEqual([[], 'number'])
