@@ -1,22 +1,53 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { libraryDatabase, openLibrary } from '../../ingest/library/read-library.js'
+import { childrenOf, isAlive } from '../processes.js'
 import { seededRandom } from '../seeded-random.js'
 import { runCli, startCli } from '../server/run-cli.js'
+import { makeDocx, p } from './source/docx/make-docx.js'
+import { lines, makePdf } from './source/pdf/make-pdf.js'
 import { temporaryFolder, writeFiles } from './temporary-folder.js'
 
 const KILLS = 50
 const DOCUMENTS = 15
 const ARTICLES = 40
 
+type Files = Record<string, string | Uint8Array>
+
 /** A corpus of one edition: every file differs from the other edition's, one file exists in only one of them. */
-function edition(name: string): Record<string, string> {
-  const law = (n: number): string => Array.from({ length: ARTICLES }, (_, i) => `Điều ${i + 1}. Quy định ${i + 1}\n1. Bản ${name} của luật ${n} đặt chỉ tiêu ${i}%.\n2. Cơ quan ${n} thi hành.`).join('\n')
-  const files = Object.fromEntries(Array.from({ length: DOCUMENTS }, (_, n) => [`corpus/luat-${n}.txt`, `LUẬT\nSỐ ${n}\n${law(n)}`]))
+function edition(name: string): Files {
+  const files = Object.fromEntries(Array.from({ length: DOCUMENTS }, (_, n) => [`corpus/luat-${n}.txt`, `LUẬT\nSỐ ${n}\n${law(name, n)}`]))
   return { ...files, [`corpus/rieng-${name}.txt`]: `Điều 1. Chỉ có ở bản ${name}` }
+}
+
+function law(name: string, n: number, articles = ARTICLES): string {
+  return Array.from({ length: articles }, (_, i) => `Điều ${i + 1}. Quy định ${i + 1}\n1. Bản ${name} của luật ${n} đặt chỉ tiêu ${i}%.\n2. Cơ quan ${n} thi hành.`).join('\n')
+}
+
+/** The same in every format, two files of each. */
+function mixedEdition(name: string): Files {
+  const typed = readFileSync(join(import.meta.dirname, '../formats/resolution/typed.doc'))
+  const files = [1, 2].flatMap((n): [string, string | Uint8Array][] => {
+    const text = law(name, n, 10).split('\n')
+    const pages = [0, 1].map((half) => ({ texts: lines(text.slice(half * 15, half * 15 + 15)) }))
+    return [
+      [`a-${n}.txt`, text.join('\n')], [`b-${n}.md`, text.map((line) => `**${line}**`).join('\n\n')], [`c-${n}.html`, `<!DOCTYPE html><body>${text.map((line) => `<p>${line}</p>`).join('')}`],
+      [`d-${n}.docx`, makeDocx(text.map((line) => p(line)).join(''))], [`e-${n}.pdf`, makePdf(pages)], [`f-${n}.doc`, renumbered(typed, `${n}${name === 'a' ? 1 : 2}`)],
+    ]
+  })
+  return { ...Object.fromEntries(files.map(([file, content]) => [`corpus/${file}`, content])), [`corpus/rieng-${name}.txt`]: `Điều 1. Chỉ có ở bản ${name}` }
+}
+
+/** The resolution under another number of two digits. */
+function renumbered(doc: Buffer, number: string): Buffer {
+  const at = doc.indexOf(Buffer.from('46/2027', 'utf16le'))
+  expect(at).toBeGreaterThan(0)
+  const copy = Buffer.from(doc)
+  copy.write(number, at, 'utf16le')
+  return copy
 }
 
 /** What a reader gets of the library: every id and word of it; '' where there is none. */
@@ -37,13 +68,13 @@ function contentOf(dir: string): string {
   }
 }
 
-it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, { timeout: 600_000 }, async () => {
+it.each([['a folder of plain text', edition], ['a folder of every format', mixedEdition]])(`leaves the old or the new library whole and no process behind when it is killed ${KILLS} times: %s`, { timeout: 600_000 }, async (_what, editionOf) => {
   const folder = temporaryFolder()
   const dir = join(folder, '.data')
   const random = seededRandom(41)
   const put = (name: string): void => {
     for (const file of ['corpus/rieng-a.txt', 'corpus/rieng-b.txt']) rmSync(join(folder, file), { force: true })
-    writeFiles(folder, edition(name))
+    writeFiles(folder, editionOf(name))
   }
   const whole: Record<string, string> = {}
   let longestMs = 0
@@ -57,6 +88,7 @@ it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, 
   expect(whole.a).not.toBe(whole.b)
 
   let killed = 0
+  let readersLeft = 0
   let held = 'b'
   for (let i = 0; i < KILLS; i++) {
     const next = held === 'a' ? 'b' : 'a'
@@ -64,13 +96,18 @@ it(`leaves the old or the new library whole when it is killed, ${KILLS} times`, 
     const child = startCli(['ingest'], folder)
     const ended = new Promise((resolve) => child.on('close', resolve))
     await sleep(random() * longestMs)
+    const readers = childrenOf(child.pid!)
     if (child.kill('SIGKILL')) killed++
     await ended
+    readersLeft += readers.length
+    await expect.poll(() => readers.filter(isAlive), { timeout: 10_000 }).toEqual([])
     const content = contentOf(dir)
     expect([whole[held], whole[next]]).toContain(content)
     held = content === whole[next] ? next : held
   }
   expect(killed).toBeGreaterThan(KILLS / 2)
+  // Elsewhere the processes that it started cannot be seen.
+  if (process.platform === 'linux') expect(readersLeft).toBeGreaterThan(KILLS / 5)
 
   put('a')
   expect((await runCli(['ingest'], folder)).status).toBe(0)
