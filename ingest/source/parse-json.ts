@@ -19,14 +19,32 @@ export function parseJson(text: string): { value: unknown } | { problem: string 
 /** The first key named twice or the first nesting too deep, as a sentence; null where there is neither. Broken JSON is not its matter. */
 function scanKeys(text: string): string | null {
   const open: (Set<string> | null)[] = []
-  for (const { 0: token, 1: key } of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+  for (let at = 0; at < text.length; at++) {
+    const token = text[at]!
     if (token === '{' || token === '[') open.push(token === '{' ? new Set() : null)
     if (token === '}' || token === ']') open.pop()
     if (open.length > MAX_DEPTH) return 'Tệp JSON lồng nhau quá sâu.'
+    if (token !== '"') continue
+    const end = stringEnd(text, at)
+    const key = text.slice(at, end)
+    at = end - 1
     const keys = open.at(-1)
-    if (!key || !keys) continue
+    if (!keys || !isColonNext(text, end)) continue
     if (keys.has(key)) return `Khóa ${key.slice(0, 60)} được nêu hai lần trong một đối tượng.`
     keys.add(key)
   }
   return null
+}
+
+/** Offset after the quotation mark that closes the string at `start`; the text's end where none does. */
+function stringEnd(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return Math.min(at + 1, text.length)
+}
+
+function isColonNext(text: string, from: number): boolean {
+  const next = /\s*:/y
+  next.lastIndex = from
+  return next.test(text)
 }
