@@ -31,7 +31,9 @@ export function answerCandidates(sentence: string, question: ReadQuestion): Span
 
 const NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER_SOURCE}`, 'gu')
 const RANK = /(?<!\p{L})(?:(?:xếp |đứng )?(?:thứ|hạng|vị trí|thứ hạng|vị trí thứ|hạng thứ)\s+)\d+(?:\/\d+)?/giu
-const BODY = new RegExp(`(?:Thường trực |Văn phòng |Đoàn đại biểu )?(?:${[...bodies.bodies, ...bodies.openers].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:\\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\\s+\\p{Lu}\\p{L}*)*)?(?!\\p{L})`, 'gu')
+const BODIES = [...bodies.bodies, ...bodies.openers].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+const OF_UNIT = '(?:\\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp|cấp (?:tỉnh|huyện|xã|bộ))(?:\\s+\\p{Lu}\\p{L}*)*)?'
+const BODY = new RegExp(`(?:Thường trực |Văn phòng |Đoàn đại biểu )?(?:${BODIES})${OF_UNIT}(?!\\p{L})`, 'gu')
 const WORD = '\\p{Lu}\\p{Ll}*'
 const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${surnames.surnames.join('|')})(?:\\s+${WORD}){1,4}(?!\\p{L})`, 'gu')
 
@@ -74,7 +76,9 @@ function agents(sentence: string): Span[] {
   return [...known, ...names]
 }
 
-const TITLE = /(?<!\p{L})(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Hiệu trưởng|Hiệu phó|Tổng Giám đốc|Giám đốc|Bộ trưởng|Thứ trưởng|Thủ tướng|Thủ trưởng|Chánh án|Viện trưởng|Cục trưởng|Vụ trưởng|Tổng cục trưởng|Chi cục trưởng|Thống đốc|Tổng Kiểm toán|Chánh Thanh tra|Chánh Văn phòng|Trưởng (?:ban|phòng|khoa|đoàn|bộ môn|Công an))(?!\p{L})(?:(?: (?:các|đơn vị|cơ quan))? (?:\p{Lu}[\p{L}]*)(?: (?:\p{Lu}\p{L}*|nhân dân|cấp \p{Ll}+|tỉnh|thành phố|huyện|xã|và))*)?/gu
+const OFFICES = 'Chủ tịch|Bí thư|Hiệu trưởng|Hiệu phó|Tổng Giám đốc|Giám đốc|Bộ trưởng|Thứ trưởng|Thủ tướng|Thủ trưởng|Chánh án|Viện trưởng|Cục trưởng|Vụ trưởng|Tổng cục trưởng|Chi cục trưởng|Thống đốc|Tổng Kiểm toán|Chánh Thanh tra|Chánh Văn phòng|Trưởng (?:ban|phòng|khoa|đoàn|bộ môn|Công an)'
+/** An office, with the body it is of where that is printed behind it. */
+const TITLE = new RegExp(`(?<!\\p{L})(?:Phó |Quyền )?(?:${OFFICES})(?!\\p{L})(?:\\s+(?:${BODIES}|UBND|HĐND)${OF_UNIT}|(?:\\s+\\p{Lu}\\p{L}*)+${OF_UNIT})?(?!\\p{L})`, 'gu')
 const SHORT_BODY = /(?:Thường trực |Chủ tịch )?(?:UBND|HĐND|UBMTTQ|MTTQ)(?:\s+(?:tỉnh|thành phố|huyện|thị xã|xã|các cấp)(?:\s+\p{Lu}\p{L}*)*)?/gu
 
 /** Bodies that a task is only shared with: `chủ trì, phối hợp với các sở, ngành, UBND các xã`. */

@@ -110,7 +110,7 @@ function isAnswer(sentence: RankedSentence, asking: Asking): boolean {
   if (question.wanted === 'which' && !sentence.isFormed && !mayNameOne(sentence, question)) return false
   if ((isFormed || question.isBare) && breaksPhrase(question.terms, [sentence.profile, sentence.wholeProfile], sentence.sectionProfile)) return false
   if (question.wanted === 'value' && isOfOtherIndicator({ sectionId: sentence.around.section.id, start: sentence.answer!.start + sentence.around.section.start, end: sentence.answer!.end + sentence.around.section.start }, asking)) return false
-  if (question.wanted === 'person' && !standsByTitle(sentence, question)) return false
+  if (question.wanted === 'person' && !standsByTitle(sentence, asking)) return false
   if (lacksTelling(question.terms, [sentence.profile, sentence.sectionProfile, sentence.around.aboveProfile], { isOpen: !isFormed })) return false
   if (!holdsIndicator(sentence, question)) return false
   const numbers = question.terms.filter(({ key }) => /^#\d/.test(key))
@@ -167,22 +167,23 @@ const TITLE_REACH = 90
 const LEAST_TITLE = 0.9
 
 /** A person is named for an office only where the whole office stands by the name. */
-function standsByTitle({ answer, around: { section } }: RankedSentence, { terms, isBare, read }: Asking['question']): boolean {
+function standsByTitle({ answer, around: { section, places } }: RankedSentence, { question: { terms, isBare, read }, ranked, around }: Asking): boolean {
   if (answer === null) return false
   // Who signed is said in the signature or with the word for it.
   if (/(?<!\p{L})k[ýy](?!\p{L})/iu.test(read) && section.role !== 'chu-ky' && !/(?<!\p{L})ký(?!\p{L})/iu.test(section.text)) return false
+  const isOfOnePlace = ranked.slice(0, LOOKED_AT).every(({ sectionId }) => around(sectionId)?.places().every((place) => places().includes(place)) !== false)
   const near = section.text.slice(Math.max(0, answer.start - TITLE_REACH), answer.end + TITLE_REACH)
-  return coverage(terms, [{ profile: profileOf(near, isBare), worth: 1 }]) >= LEAST_TITLE && isOfAskedUnit(near, terms.at(-1)?.shown ?? '', read)
+  return coverage(terms, [{ profile: profileOf(near, isBare), worth: 1 }]) >= LEAST_TITLE && isOfAskedUnit(near, { last: terms.at(-1)?.shown ?? '', read, here: isOfOnePlace ? places() : [] })
 }
 
 const UNIT = '(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn)(?:\\s+(\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*)*))?'
 
-/** `Chủ tịch UBND thị xã Phổ Yên` is not `Chủ tịch UBND tỉnh Thái Nguyên`: an office is that of the unit and place printed right behind it. */
-function isOfAskedUnit(near: string, last: string, read: string): boolean {
+/** `Chủ tịch UBND thị xã Phổ Yên` is not `Chủ tịch UBND tỉnh Thái Nguyên`: an office is that of the unit and place printed right behind it; `here` are the places that `tỉnh` alone may mean. */
+function isOfAskedUnit(near: string, { last, read, here }: { last: string; read: string; here: readonly string[] }): boolean {
   const escaped = last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const offices = [...near.matchAll(new RegExp(`(?<!\\p{L})${escaped}\\s+${UNIT}`, 'gu'))]
   const asked = fold(read)
-  const fits = ([, unit, place]: RegExpMatchArray): boolean => asked.includes(fold(unit!)) && (place === undefined || asked.includes(fold(place)))
+  const fits = ([, unit, place]: RegExpMatchArray): boolean => asked.includes(fold(unit!)) && (place === undefined || asked.includes(fold(place)) || here.includes(place.toLowerCase()))
   const isUnitAsked = new RegExp(`(?<!\\p{L})${escaped}\\s+${UNIT}`, 'iu').test(read)
   return isUnitAsked ? offices.some(fits) || (offices.length === 0 && !/(?<!\p{L})(?:thị xã|huyện|quận|phường|thị trấn)(?!\p{L})/iu.test(near)) : true
 }

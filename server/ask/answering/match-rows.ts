@@ -24,7 +24,7 @@ export interface MatchedRow {
   isNamed: boolean
   /** Share of the words that name the row which the question has, 0 to 1. */
   namePrecision: number
-  /** Keys of the question's terms that stand at the figure itself; in its statement; there or above it. The name of a named row counts as standing there. */
+  /** Keys of the question's terms that stand at the figure itself; in its statement; there or above it; and the place of each that stands behind the term before it there too. The name of a named row counts as standing there. */
   ownTerms: ReadonlySet<string>
   saidTerms: ReadonlySet<string>
   heldTerms: ReadonlySet<string>
@@ -54,7 +54,9 @@ const APT_SHARE = 0.85
 export function matchRows(asking: Asking): MatchedRow[] {
   const matched = candidateRows(asking).flatMap(({ row, rows }) => matchRow(row, rows, asking) ?? [])
   const best = Math.max(0, ...matched.map(({ score }) => score))
-  return matched.filter(({ score }) => score >= best * APT_SHARE)
+  const isAnyNamed = matched.some(({ isNamed }) => isNamed)
+  // Beside rows of the very indicator that is named those of another known one are not meant.
+  return matched.filter(({ score, isNamed, row }) => score >= best * APT_SHARE && (isNamed || !isAnyNamed || isUnknown(row)))
 }
 
 function candidateRows({ context: { library }, ranked, question }: Asking): { row: TargetRow; rows: readonly TargetRow[] }[] {
@@ -91,7 +93,8 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   const sectionProfile = profileOf(around.section.text, question.isBare)
   if (lackingNames(question, { words: row.statement, profile: words.statement, sectionProfile, around }).length > 0) return null
   const isThere = (term: Term, profiles: readonly Profile[]): boolean => missingTerms([term], profiles).length === 0 || (isNamed && namedKeys(question).has(term.key))
-  const thereIn = (...profiles: Profile[]): ReadonlySet<string> => new Set(question.terms.filter((term) => isThere(term, profiles)).map(({ key }) => key))
+  const isPair = (term: Term, i: number, profiles: readonly Profile[]): boolean => !term.follows || i === 0 || isNamed || profiles.some((one) => one.hasPair(question.terms[i - 1]!.key, term.key)) || term.others.length > 0
+  const thereIn = (...profiles: Profile[]): ReadonlySet<string> => new Set(question.terms.flatMap((term, i) => (isThere(term, profiles) ? [term.key, ...(isPair(term, i, profiles) ? [`${i}`] : [])] : [])))
   return { row, period: periodOf(row, around), around, isNamed, namePrecision, ownTerms: thereIn(words.own), saidTerms: thereIn(words.own, words.statement), heldTerms: thereIn(words.own, words.statement, around.aboveProfile), score: covered * (1 - PRECISION_WORTH + PRECISION_WORTH * precision) * (isPartUnasked(row, rows, question) ? PART_SHARE : 1) }
 }
 
@@ -103,9 +106,14 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
 export function isOfOtherIndicator(figure: { sectionId: string; start: number; end: number }, asking: Asking): boolean {
   const rows = documentRows(asking.context.library, figure.sectionId.slice(0, figure.sectionId.indexOf('_')))
   const row = rows.find(({ sectionId, spans: { value } }) => sectionId === figure.sectionId && value.start < figure.end && value.end > figure.start)
-  if (row === undefined || row.indicator.id.startsWith('khac-') || row.indicator.id === 'khong-ro') return false
+  if (row === undefined || isUnknown(row)) return false
   if (isOfIndicator(row, asking.question)) return false
   return asking.question.indicator !== null || precisionOf(wordedRow(row, rows, { isBare: asking.question.isBare }), asking) <= LEAST_ALIKE
+}
+
+/** The list has not the row's indicator. */
+function isUnknown({ indicator }: TargetRow): boolean {
+  return indicator.id.startsWith('khac-') || indicator.id === 'khong-ro'
 }
 
 /** The row's indicator is the one named, or its growth or fall where that is asked for. */
@@ -135,10 +143,10 @@ function textsOf({ own, statement }: WordedRow, around: Surroundings): WeighedPr
  * True where a row of another indicator still says the name that the question gives: all of its words at the figure for a row that the list
  * does not know or that is named by nothing else, and one behind the other for any other row that it knows, which else is a look-alike.
  */
-function holdsIndicator({ indicator }: TargetRow, { own, statement }: WordedRow, { question, precision }: { question: ReadQuestion; precision: number }): boolean {
+function holdsIndicator(row: TargetRow, { own, statement }: WordedRow, { question, precision }: { question: ReadQuestion; precision: number }): boolean {
   if (question.indicator === null) return true
   const keys = syllables(question.read.slice(question.indicator.start, question.indicator.end)).map(({ key }) => key)
-  const isOwn = indicator.id.startsWith('khac-') || indicator.id === 'khong-ro'
+  const isOwn = isUnknown(row)
   if (!isOwn && precision < LEAST_KIN) return false
   const isPart = own.hasPair('trong', 'đo5')
   return isOwn || precision > LEAST_ALIKE ? keys.every((key) => own.has(key) || (isPart && statement.has(key))) : holdsName({ shown: '', keys, others: [] }, [own, statement])

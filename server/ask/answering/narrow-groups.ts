@@ -22,10 +22,15 @@ function isInOneStatement({ row: a }: MatchedRow, { row: b }: MatchedRow): boole
 
 function isApter(one: MatchedRow, other: MatchedRow, question: ReadQuestion): boolean {
   if (one.row.documentId !== other.row.documentId) return false
-  if (!isInOneStatement(one, other)) return question.terms.every(({ key }) => one.saidTerms.has(key)) && !question.terms.every(({ key }) => other.saidTerms.has(key))
+  if (!isInOneStatement(one, other)) return (isWhole(one.ownTerms, question) && !isWhole(other.ownTerms, question)) || (isWhole(one.saidTerms, question) && !isWhole(other.saidTerms, question))
   const [fits, otherFits] = [fitsChange(one, question), fitsChange(other, question)]
   if (fits !== otherFits) return fits
   return [...other.ownTerms].every((key) => one.ownTerms.has(key)) && one.ownTerms.size > other.ownTerms.size
+}
+
+/** All terms, each behind the one it follows. */
+function isWhole(there: ReadonlySet<string>, { terms }: ReadQuestion): boolean {
+  return terms.every(({ key }, i) => there.has(key) && there.has(`${i}`))
 }
 
 /** A figure of growth where growth is asked for, and of a level where it is not. */

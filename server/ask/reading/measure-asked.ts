@@ -20,7 +20,9 @@ const SORTS: readonly (readonly [RegExp, string])[] = [
 export function measureAsked(read: string, { asking, isBare }: { asking: Span | null; isBare: boolean }): MeasureAsked {
   const isCount = asking !== null && /(?:bao nhieu|may|nhieu)$/.test(fold(read.slice(asking.start, asking.end)))
   const behind = asking === null || !isCount ? [] : tokenize(read, asking.end)
-  const found = behind.length === 0 ? null : findUnit(behind, 0)
+  // `bao nhiêu năm 2025` asks for no years.
+  const isYear = behind[0]?.text.toLowerCase() === 'năm' && behind[1]?.kind === 'number'
+  const found = behind.length === 0 || isYear ? null : findUnit(behind, 0)
   const taken: Span[] = found === null ? [] : [{ start: behind[0]!.start, end: behind[found.length - 1]!.end }]
   const isMoney = behind[0]?.text.toLowerCase() === 'tiền'
   const isNoun = found?.isNoun === true
