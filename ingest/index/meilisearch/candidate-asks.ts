@@ -22,7 +22,7 @@ const CHECKED_SETS = 8
 /** Lists that only measure, and their hits. */
 const MEASURING = { sets: 8, hits: 100 } as const
 /** Candidates that a first page wants; who wants more pages deep or sorts by date and needs all that match. */
-const FEW_WANTED = 200
+export const FEW_WANTED = 200
 /** Words that Meilisearch reads of a query, phrases counted as one; what lies behind them is lost. */
 const MAX_WORDS = 10
 /** Alternatives of a required phrase that are asked for apart; where more are given, the check alone holds them. */

@@ -6,8 +6,8 @@ import { proposalOf } from '../proposal.js'
 import { type FactsLookup, numbersOf, passes } from '../row-filter.js'
 import type { RowSyllables } from '../row-syllables.js'
 import { scoreRows } from '../score-rows.js'
-import { askIndex, type FoundList } from './ask-index.js'
-import { type Ask, candidateAsks } from './candidate-asks.js'
+import { askIndex, askMerged, type FoundSection } from './ask-index.js'
+import { type Ask, candidateAsks, FEW_WANTED } from './candidate-asks.js'
 import { countFull, type FullCount } from './count-full.js'
 import { fullSets } from './full-sets.js'
 import { bestListed } from './best-listed.js'
@@ -25,6 +25,8 @@ export interface MeiliEngineParts {
 
 /** Rows scored at most: some ten microseconds each. */
 const MAX_SCORED = 1500
+/** Rows that all searches of a plain query list together. */
+const MAX_MERGED = 1000
 /** Rows scored for each candidate wanted, where more are wanted. */
 const SCORED_FOR_WANTED = 2
 
@@ -37,16 +39,23 @@ const SCORED_FOR_WANTED = 2
  * Both calls throw `EngineFault`, see `askIndex`; `guardedEngine` answers for it then.
  */
 export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngineParts): SearchEngine {
+  /** Lists apart where some only measure or are long; else one. */
+  const listsOf = async (asks: readonly Ask[], wanted: number): Promise<SectionList[]> => {
+    const isMerged = asks.length > 0 && wanted <= FEW_WANTED && asks.every(({ worth }) => worth > 0)
+    if (isMerged) return [{ worth: 1, sections: await askMerged(meili, { index, version: version(), asks, limit: MAX_MERGED }) }]
+    const lists = await askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) })
+    return lists.map((sections, i) => ({ sections, worth: asks[i]!.worth }))
+  }
   return {
     name: 'meilisearch',
     async candidates(query) {
       const asks = candidateAsks(query, { reader, snapshot: reader.snapshot() })
       const sets = fullSets(query, { reader, snapshot: reader.snapshot() })
       const [lists, counted] = await Promise.all([
-        askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) }),
+        listsOf(asks, query.limit),
         sets === null ? null : countFull(meili, { index, sets, filter: filterOf(query.filters) }),
       ])
-      return withCount(propose(query, { asks, lists, reader, snapshot: reader.snapshot(), facts: facts() }), counted)
+      return withCount(propose(query, { lists, reader, snapshot: reader.snapshot(), facts: facts() }), counted)
     },
     async condition() {
       await askIndex(meili, { index, version: version(), searches: [] })
@@ -56,17 +65,21 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
   }
 }
 
+/** What one search found; its worth is that of an `Ask`. */
+interface SectionList {
+  sections: readonly FoundSection[]
+  worth: number
+}
+
 interface Proposing {
-  asks: readonly Ask[]
-  lists: readonly FoundList[]
+  lists: readonly SectionList[]
   reader: IndexReader
   snapshot: IndexSnapshot
   facts: FactsLookup
 }
 
-function propose(query: CandidateQuery, { asks, lists, reader, snapshot, facts }: Proposing): Proposal {
-  const rowLists = lists.map(({ sections }) => sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []))
-  const ranked = rowLists.map((rows, i) => ({ rows, worth: asks[i]!.worth }))
+function propose(query: CandidateQuery, { lists, reader, snapshot, facts }: Proposing): Proposal {
+  const ranked = lists.map(({ sections, worth }) => ({ worth, rows: sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []) }))
   const admits = admission(query, { reader, snapshot, facts })
   const most = Math.max(MAX_SCORED, query.limit * SCORED_FOR_WANTED)
   const listed = new Set(bestListed(ranked.filter(({ worth }) => worth > 0)).filter(admits).slice(0, most))

@@ -60,7 +60,8 @@ describe('a server that fails', () => {
     const context = contextFor(server.url, TIMEOUT_MS.slow)
     await search(context, asked('hộ nghèo'))
     for (let i = 0; i < 5; i++) expect((await search(context, asked('ngân sách'))).engine.problem?.state).toBe('slow')
-    expect(server.calls()).toBeLessThanOrEqual(2)
+    // One reader's: the state of the index, the lists, the count of a short query.
+    expect(server.calls()).toBeLessThanOrEqual(3)
   })
 
   it('is “unreachable” where nothing listens', async () => {
