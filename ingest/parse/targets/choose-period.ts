@@ -4,7 +4,7 @@ import { phrases } from '../../model/phrases.js'
 import { isOneOf } from '../../model/tokens.js'
 import { clauseEnd, sentenceEnd, sentenceStart } from './clause.js'
 import { type FoundPeriod, monthBounds } from './find-periods.js'
-import type { Quantity } from './quantity.js'
+import type { FigureAt, Quantity } from './quantity.js'
 import type { TextView } from './text-view.js'
 
 /** A period and where its words stand; `span` null where none was found. */
@@ -24,10 +24,11 @@ export const NO_PLACED_PERIOD: PlacedPeriod = { period: NO_PERIOD, span: null }
  * in the sentences before of the same part; what headings and lead-ins give (`inherited`). One that figures are compared with
  * (`so với năm 2015`) never counts. Where none is found the period is unknown.
  */
-export function choosePeriod(view: TextView, quantities: readonly Quantity[], k: number, { inherited, aim }: { inherited: PlacedPeriod; aim: FoundPeriod['aim'] }): PlacedPeriod {
-  const quantity = quantities[k]!
+export function choosePeriod(figure: FigureAt, { inherited, aim }: { inherited: PlacedPeriod; aim: FoundPeriod['aim'] }): PlacedPeriod {
+  const { view } = figure
+  const quantity = figure.quantities[figure.k]!
   if (isOfPrevious(view, quantity)) return NO_PLACED_PERIOD
-  const own = inBracket(view, quantity) ?? rightBehind(view, quantity) ?? before(view, quantity, aim) ?? before(view, quantity, null) ?? behind(view, quantities, k)
+  const own = inBracket(view, quantity) ?? rightBehind(view, quantity) ?? before(view, quantity, aim) ?? before(view, quantity, null) ?? behind(figure)
   if (own !== null) return placed(view, own, null, inherited)
   const above = inSentencesBefore(view, quantity, aim) ?? inSentencesBefore(view, quantity, null)
   return above === null ? inherited : placed(view, above, 'paragraph', inherited)
@@ -48,7 +49,7 @@ export function cumulated(period: Period, aim: FoundPeriod['aim']): Period {
 }
 
 /** The period compared with, as printed: `so với cùng kỳ năm 2019`; null where there is none. */
-export function baselineOf(view: TextView, quantities: readonly Quantity[], k: number): string | null {
+export function baselineOf({ view, quantities, k }: FigureAt): string | null {
   const from = quantities[k]!.to
   const to = Math.min(clauseEnd(view, from - 1), quantities[k + 1]?.from ?? view.tokens.length)
   const period = periodsIn(view, from, to).find(({ isBaseline }) => isBaseline)
@@ -118,12 +119,12 @@ const MAX_BEFORE = 400
 const MAX_PARAGRAPH = 2000
 const MAX_BEHIND = 14
 
-function behind(view: TextView, quantities: readonly Quantity[], k: number): FoundPeriod | null {
+function behind({ view, quantities, k }: FigureAt): FoundPeriod | null {
   const { to } = quantities[k]!
   const end = Math.min(clauseEnd(view, to - 1), sentenceEnd(view, to - 1), quantities[k + 1]?.from ?? Infinity, to + MAX_BEHIND)
   for (let i = to; i < end && (view.breaks[i] === 0 || isListed(view, i)); i++) {
     const number = view.periodAt[i]!
-    if (number !== -1 && !view.periods[number]!.isBaseline) return view.periods[number]!
+    if (number !== -1 && (view.bracketAt[i] === -1 || view.bracketAt[i] === view.bracketAt[to - 1]) && !view.periods[number]!.isBaseline) return view.periods[number]!
   }
   return null
 }

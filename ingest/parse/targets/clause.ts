@@ -27,7 +27,7 @@ const isJoining = isOneOf('và', 'với')
 export function nextBoundary({ tokens, breaks, bracketAt }: TextView, from: number, to: number): number {
   let start = from
   while (start < to && tokens[start]!.key !== '(' && bracketAt[start] !== -1 && bracketAt[to] !== bracketAt[start]) start++
-  for (let i = start; i < to; i++) if (breaks[i] === 1 && bracketAt[i] === bracketAt[to]) return i
+  for (let i = start; i <= to && i < tokens.length; i++) if (breaks[i] === 1 && bracketAt[i] === bracketAt[to]) return i
   for (let i = start; i < to; i++) if (isJoining(tokens[i]) && bracketAt[i] === bracketAt[to]) return i
   return start
 }

@@ -33,6 +33,7 @@ const PERIOD = new RegExp(
     `(?<monthBy>(?:tính |lũy kế |luỹ kế )?(?:đến|tới)${S}(?:hết${S}|cuối${S})?)?(?<!\\d${S})tháng${S}(?<mm>\\d{1,2})(?:/|-|${S}năm${S})(?<my>${YEAR})(?!\\d)`,
     `(?<!\\p{L})(?<count>\\d{1,2})${S}tháng${S}(?:(?<half>đầu|cuối)${S}năm|(?:của${S})?năm(?=${S}${YEAR}))(?:${G}(?<cy>${YEAR}))?`,
     `(?<=(?:trong|qua|cả|cho|kế|sau|của)${S}(?:cả${S})?)(?<count2>\\d{1,2})${S}tháng(?!${S}(?:tuổi|kể|tiếp|đầu|cuối|liên|\\d))`,
+    `(?<!(?:hạn|thời hạn|kỳ hạn|ít nhất|trên|dưới|từ|đủ|tối thiểu|tối đa)${S})(?<!\\d[.,]?)(?<count3>[2-9]|1[01])${S}tháng(?=${S}(?:tăng|giảm|đạt|ước|của${S}(?:tỉnh|thành phố|cả nước|huyện)))`,
     `(?<!\\p{L})quý${S}(?<q>iv|i{1,3}|[1-4])(?![\\p{L}\\d])(?:${G}(?:/|-|,|năm)?${G}(?<qy>${YEAR}))?`,
     `(?<!\\p{L})(?:(?:trong${S})?6 tháng|nửa)${S}(?<half2>đầu|cuối)${S}năm(?:${G}(?<hy>${YEAR}))?`,
     `(?<until>tính đến|lũy kế đến|luỹ kế đến|lũy kế tới|tính tới)${S}(?:hết${S}|cuối${S})?(?:năm${S})?(?<uy>${YEAR})(?![\\d%/]|[.,]\\d)`,
@@ -75,7 +76,10 @@ const BEHIND = /(?:kết quả|tổng kết|thực hiện được|đạt đư�
 function aimOf(text: string, start: number, previous: FoundPeriod | undefined): FoundPeriod['aim'] {
   const before = text.slice(Math.max(0, start - 60), start)
   if (previous !== undefined && /^\s*(?:và|,)\s*$/u.test(text.slice(previous.end, start))) return previous.aim
-  return AHEAD.test(before) ? 'ahead' : BEHIND.test(before) ? 'behind' : null
+  const ahead = before.search(AHEAD)
+  const behind = before.search(BEHIND)
+  // The first word governs: `tình hình thực hiện nhiệm vụ năm 2020` is behind.
+  return behind !== -1 && (ahead === -1 || behind < ahead) ? 'behind' : ahead !== -1 ? 'ahead' : null
 }
 
 type Groups = Record<string, string | undefined>
@@ -87,6 +91,7 @@ function periodOf(parts: Groups): Bounds | null {
   if (parts.y1 !== undefined) return rangeOf(year(parts.y1), year(parts.y2!), parts.spanWord ?? '')
   if (parts.dy !== undefined) return until(edtf(Number(year(parts.dy)), Number(parts.dm), Number(parts.dd)))
   if (parts.my !== undefined) return monthOf(edtf(Number(year(parts.my)), Number(parts.mm)), parts.monthBy)
+  if (parts.count3 !== undefined) return monthsOf(Number(parts.count3), false, undefined)
   if (parts.count !== undefined) return monthsOf(Number(parts.count), parts.half === 'cuối', parts.cy)
   if (parts.count2 !== undefined) return monthsOf(Number(parts.count2), false, undefined)
   if (parts.q !== undefined) return quarterOf(QUARTERS[parts.q.toLowerCase()]!, parts.qy)

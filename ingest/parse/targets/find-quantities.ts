@@ -1,6 +1,6 @@
 import { phrases } from '../../model/phrases.js'
 import { isOneOf, type Token } from '../../model/tokens.js'
-import { findUnit, type Unit } from '../../model/unit.js'
+import { findUnit, readUnit, type Unit } from '../../model/unit.js'
 import { parseNumber } from '../../model/vietnamese-number.js'
 import { findComparator } from './comparator.js'
 import identifierWords from './identifier-words.json' with { type: 'json' }
@@ -49,7 +49,7 @@ function readQuantity(view: TextView, i: number, previousTo: number): Quantity |
   const stop = nextStop(view, unit.to)
   const bound = findComparator(tokens, { number: i, after: unit.to, stop })
   if (unit.isNoun && !isStrong(bound.comparator) && isNamed(tokens, bound.from, value) && !isCounted(tokens, bound.from)) return null
-  if (unit.isNoun && isGroup(view, bound)) return null
+  if (unit.isNoun && (isGroup(view, bound) || isPartOfText(view, numbers, unit, bound))) return null
   const found: Quantity = {
     from: Math.max(bound.from, previousTo), to: bound.to, numberFrom: i, numberTo: numbers.to, unitFrom: unit.from, unitTo: unit.to,
     value: unit.value ?? numbers.value, valueMax: numbers.valueMax, of: numbers.of, unit: unit.unit, isNoun: unit.isNoun,
@@ -65,6 +65,14 @@ const REST_OF_GROUP = phrases(['còn lại', 'nói trên', 'nêu trên', 'này',
 /** `trong 63 tỉnh, thành phố`, `giữa 2 địa phương`, `5 địa phương còn lại`: things spoken of, not a count of them. */
 function isGroup({ tokens }: TextView, { from, to, comparator }: { from: number; to: number; comparator: string }): boolean {
   return comparator === '=' && (isOfGroup(tokens[from - 1]) || REST_OF_GROUP.at(tokens, to) !== null)
+}
+
+const PARTS_OF_TEXT = phrases(phraseWords.partsOfText.map((word) => [word, true] as const))
+const isAccomplishing = isOneOf('thành', 'hiện', 'khai', 'quyết', 'giao', 'hóa', 'hoá')
+
+/** `xác định 5 định hướng lớn, 3 khâu đột phá`: what a document is made of; not `hoàn thành 56/93 nhiệm vụ`. */
+function isPartOfText({ tokens }: TextView, numbers: Numbers, unit: UnitAt, { from, comparator }: { from: number; comparator: string }): boolean {
+  return comparator === '=' && numbers.of === null && PARTS_OF_TEXT.at(tokens, unit.from) !== null && !isAccomplishing(tokens[from - 1])
 }
 
 function isStrong(comparator: string): boolean {
@@ -147,6 +155,7 @@ function readUnitAt(view: TextView, at: number, numbers: Numbers): UnitAt | null
   if (found !== null && !isPlainYear(view, at, found.unit)) {
     const compound = compoundAmount(tokens, at, numbers.value)
     if (compound !== null) return compound
+    if (isPercentOfPoints(view, at, found.unit)) return { from: at, to: at + 1, unit: readUnit('%'), isNoun: false }
     if (!found.isBare) return { from: at, to: at + found.length, unit: found.unit, isNoun: found.isNoun }
     return { from: at, to: at + found.length, unit: found.unit, isNoun: false }
   }
@@ -163,6 +172,14 @@ function readUnitAt(view: TextView, at: number, numbers: Numbers): UnitAt | null
 function isPartOfName({ tokens, breaks }: TextView, number: number): boolean {
   const before = tokens[number - 1]
   return before?.kind === 'word' && breaks[number - 1]! < 2 && breaks[number] === 0 && /^\p{Lu}\p{Ll}+$/u.test(before.text)
+}
+
+const isBehindPoints = isOneOf('so', 'trong', 'và', 'mỗi', 'hằng', 'hàng', 'với', 'vào')
+
+/** `100% điểm du lịch`: all of the places, not a number of percentage points. */
+function isPercentOfPoints({ tokens, breaks }: TextView, at: number, unit: Unit): boolean {
+  const behind = tokens[at + 2]
+  return unit.dimension === 'points' && tokens[at]!.key === '%' && behind?.kind === 'word' && breaks[at + 2] === 0 && !isBehindPoints(behind)
 }
 
 /** A year without a word for it, `tầm nhìn 2045 …`: four digits without a group mark, and no unit that is known. */

@@ -7,10 +7,20 @@ import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from './clause.js'
 import type { Quantity } from './quantity.js'
 import type { TextView } from './text-view.js'
 
-/** `goesOn`: what it says holds for the sentences behind. `isBound`: a limit, which says less than an aim before it. */
-interface NatureWord { nature: Nature; goesOn: boolean; isBound: boolean }
+interface NatureWord {
+  nature: Nature
+  /** What it says holds for the sentences behind. */
+  goesOn: boolean
+  /** And, in a news item, for the paragraph behind. */
+  carries: boolean
+  /** A limit, which says less than an aim before it. */
+  isBound: boolean
+  /** Says less than an aim that goes on: `hỗ trợ` lays down as often as it tells what will be done. */
+  isWeak: boolean
+}
+
 /** Entries of nature `none` are longer words that say nothing: `mức thu nhập` is no `mức thu`. */
-const WORDS = phrases<NatureWord | null>((natureWords as (Partial<Omit<NatureWord, 'nature'>> & { nature: string; words: string[] })[]).flatMap(({ nature, goesOn = false, isBound = false, words }) => words.map((word) => [word, nature === 'none' ? null : { nature: nature as Nature, goesOn, isBound }] as const)))
+const WORDS = phrases<NatureWord | null>((natureWords as (Partial<Omit<NatureWord, 'nature'>> & { nature: string; words: string[] })[]).flatMap(({ nature, goesOn = false, carries = false, isBound = false, isWeak = false, words }) => words.map((word) => [word, nature === 'none' ? null : { nature: nature as Nature, goesOn, carries, isBound, isWeak }] as const)))
 const AIMING_ROLES: readonly Role[] = ['chi-tieu', 'muc-tieu', 'nhiem-vu', 'giai-phap', 'dinh-huong', 'to-chuc-thuc-hien']
 /** Roles of a document of rules under which figures are aimed at. */
 const STATED_AIMS: readonly Role[] = ['chi-tieu', 'muc-tieu']
@@ -39,10 +49,12 @@ export interface NatureContext {
  */
 export function readNature(view: TextView, quantity: Pick<Quantity, 'from' | 'to' | 'numberFrom'>, context: NatureContext): Nature {
   const { from, to, numberFrom } = quantity
-  const own = strongest(view, { from: clauseStart(view, from), to: Math.min(clauseEnd(view, to - 1), to + 8) }, numberFrom)?.nature ?? null
+  const said = strongest(view, { from: clauseStart(view, from), to: Math.min(clauseEnd(view, to - 1), to + 8) }, numberFrom)
+  const own = said === null || said.isWeak ? null : said.nature
   if (own === 'estimate' || own === 'forecast') return isAhead(context) ? 'target' : own
   const sentence = { from: sentenceStart(view, from), to: Math.min(sentenceEnd(view, to - 1), to) }
-  const inSentence = own ?? strongest(view, sentence, numberFrom)?.nature ?? ofLeadIn(view, from) ?? goesOn(view, sentence.from) ?? context.announced()
+  const near = strongest(view, sentence, numberFrom)
+  const inSentence = own ?? (near === null || near.isWeak ? null : near.nature) ?? ofLeadIn(view, from) ?? goesOn(view, sentence.from) ?? context.announced() ?? said?.nature ?? near?.nature ?? null
   const aiming = context.isNormative ? STATED_AIMS : AIMING_ROLES
   const byRole = aiming.includes(context.role) ? 'target' : context.role === 'ket-qua' ? 'result' : null
   if (inSentence === 'rule') return laysDown(context) || byRole === null ? 'rule' : byRole
@@ -72,6 +84,17 @@ function goesOn(view: TextView, start: number): Nature | null {
 /** True where an item of a list inside a paragraph begins: `… là: (1) … (2) …`. */
 function isItem({ tokens }: TextView, i: number): boolean {
   return tokens[i]?.key === '(' && tokens[i + 1]?.kind === 'number' && tokens[i + 2]?.key === ')'
+}
+
+/** What the last word of a paragraph that says so carries into the next: an aim, or nothing; `before` where it has none. */
+export function carriedBy(view: TextView, before: Nature | null): Nature | null {
+  for (let to = view.tokens.length; to > 0; ) {
+    const from = sentenceStart(view, to - 1)
+    const found = strongest(view, { from, to }, to)
+    if (found !== null) return found.carries ? found.nature : null
+    to = from
+  }
+  return before
 }
 
 /** The nature that the words of a lead-in or heading name. */

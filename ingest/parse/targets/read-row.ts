@@ -21,6 +21,10 @@ export interface TableContext {
   group: string
   /** Cells of the second head row, where there is one. */
   subheads: readonly string[]
+  /** Unit printed above the table, `Đơn vị tính: triệu đồng`; null where there is none. */
+  unit: string | null
+  /** True once a row of the table was read. */
+  isRead: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ export function readRow(text: string, section: Section, { context, table }: { co
   }
   if (figures.length === 0 && name !== null && !cells.some((cell) => cell !== name && isProse(cell))) table.group = /^[-–+]/.test(name.text) ? table.group : name.text
   const named = name === null ? null : namedBy(name, cells, table.group)
-  const stated = figures.flatMap((cell) => figureOf(text, { cell, cells, named: named!, section, context }) ?? [])
+  const stated = figures.flatMap((cell) => figureOf(text, { cell, cells, named: named!, section, context, tableUnit: table.unit }) ?? [])
   const leadIn = name === null ? null : { text, start: name.start, end: name.end }
   const prose = cells.filter((cell) => isProse(cell) && !figures.includes(cell)).flatMap((cell) => readStatements(viewText(text, cell.start, cell.end), { ...context, leadIn: cell === name ? context.leadIn : leadIn, labelEnd: Math.max(context.labelEnd, cell.start) }))
   return [...stated, ...prose].sort((a, b) => a.spans.value.start - b.spans.value.start)
@@ -75,13 +79,13 @@ function wordsOf(text: string): Token[] {
   })
 }
 
-interface Figure { cell: Cell; cells: readonly Cell[]; named: RowName | null; section: Section; context: StatementContext }
+interface Figure { cell: Cell; cells: readonly Cell[]; named: RowName | null; section: Section; context: StatementContext; tableUnit: string | null }
 
-function figureOf(text: string, { cell, cells, named, section, context }: Figure): Statement | null {
+function figureOf(text: string, { cell, cells, named, section, context, tableUnit }: Figure): Statement | null {
   const numbers = [...cell.text.matchAll(/\d[\d.,]*/g)].map((match) => ({ value: parseNumber(match[0].replace(/[.,]$/, '')), start: cell.start + match.index, end: cell.start + match.index + match[0].length }))
   const first = numbers[0]
   if (first === undefined || numbers.some(({ value }) => value === null)) return null
-  const { unit, span } = unitOf(cell, cells)
+  const { unit, span } = unitOf(cell, cells, tableUnit)
   if (unit === null && cell.head === null) return null
   const last = numbers.at(-1)!
   const valueMax = numbers.length > 1 && last.value! > first.value! ? last.value : null
@@ -93,12 +97,17 @@ function figureOf(text: string, { cell, cells, named, section, context }: Figure
   })
 }
 
-function unitOf(cell: Cell, cells: readonly Cell[]): { unit: Unit | null; span: { start: number; end: number } | null } {
+function unitOf(cell: Cell, cells: readonly Cell[], tableUnit: string | null): { unit: Unit | null; span: { start: number; end: number } | null } {
   if (cell.text.endsWith('%')) return { unit: readUnit('%'), span: { start: cell.end - 1, end: cell.end } }
   const own = unitCell(cells)
   if (own !== null) return { unit: readUnit(own.text) ?? { canonical: own.text.toLowerCase(), dimension: `count:${own.text.toLowerCase()}`, factor: 1 }, span: own }
-  const inHead = headUnit(cell.head) ?? headUnit(nameCell(cells)?.text ?? null)
+  const inHead = headUnit(cell.head) ?? headUnit(nameCell(cells)?.text ?? null) ?? (countsHead(cell.head) ? null : tableUnit)
   return { unit: inHead === null ? null : readUnit(inHead), span: null }
+}
+
+/** A head of counts or shares, whose figures are not in the unit of the table. */
+function countsHead(head: string | null): boolean {
+  return head !== null && /số lượng|số người|số hộ|tỷ lệ|diện tích|hệ số|%/iu.test(head)
 }
 
 /** The period of the column's head; none where heads and cells do not agree or other heads give one, else that of the words above. */

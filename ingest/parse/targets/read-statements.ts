@@ -5,11 +5,11 @@ import { isOneOf, type Token } from '../../model/tokens.js'
 import { baselineOf, choosePeriod, cumulated, type PlacedPeriod } from './choose-period.js'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.js'
 import { findQuantities } from './find-quantities.js'
-import { findSubject } from './find-subject.js'
+import { findSubject, otherName } from './find-subject.js'
 import { isOfPart } from './group-quantity.js'
 import { indicatorAt } from './indicator-list.js'
 import { changeIndicator, nameIndicator, type NamedIndicator } from './name-indicator.js'
-import type { Quantity } from './quantity.js'
+import type { FigureAt, Quantity } from './quantity.js'
 import { type FoundMeasure, readMeasure } from './read-measure.js'
 import { type NatureContext, readNature } from './read-nature.js'
 import { readScope } from './read-scope.js'
@@ -36,23 +36,28 @@ export function readStatements(view: TextView, context: StatementContext): State
   const quantities = findQuantities(view, context.labelEnd).filter((_, k, all) => !isOfPart(view, all, k))
   const named: Named[] = []
   return quantities.map((_, k) => {
-    const subject = findSubject(view, quantities, k, context.labelEnd)
-    const own = nameOf(view, quantities, k, { subject, context, named })
+    const figure = { view, quantities, k }
+    const subject = findSubject(figure, context.labelEnd)
+    const own = nameOf(figure, { subject, context, named })
     if (own !== null) named.push(own)
-    return statementOf(view, quantities, k, { named: own, context, subject })
+    return statementOf(figure, { named: own, context, subject })
   })
 }
 
-function nameOf(view: TextView, quantities: readonly Quantity[], k: number, { subject, context, named }: { subject: Subject; context: StatementContext; named: readonly Named[] }): Named | null {
-  const quantity = quantities[k]!
+function nameOf(figure: FigureAt, { subject, context, named }: { subject: Subject; context: StatementContext; named: readonly Named[] }): Named | null {
+  const { view } = figure
+  const quantity = figure.quantities[figure.k]!
   const measure = readMeasure(view, quantity, subject, isComposition(view, quantity, context))
   if (subject.words.length > 0) {
     const name = nameIndicator(subject.words, measure.measure === 'share')
     if (name !== null) return { name, words: subject.words, measure, place: subject.place }
   }
-  const before = lastOf(view, quantities, k, named, subject)
+  const other = otherName(figure, subject, context.labelEnd)
+  const otherRef = other.length === 0 ? null : nameIndicator(other, measure.measure === 'share')
+  if (otherRef !== null) return { name: otherRef, words: other, measure, place: subject.place }
+  const before = lastOf(figure, named, subject)
   if (before !== null) {
-    const isSameMove = /^(và|lần lượt|,)?$/.test(subject.link) && (continues(view, quantities, k) || view.bracketAt[quantity.numberFrom] !== -1)
+    const isSameMove = /^(và|lần lượt|,)?$/.test(subject.link) && (continues(figure) || view.bracketAt[quantity.numberFrom] !== -1)
     return { ...before, measure: isSameMove ? named.at(-1)!.measure : measure, place: subject.place.length > 0 ? subject.place : before.place }
   }
   const words = openingName(view, quantity) ?? leadInWords(context)
@@ -71,14 +76,14 @@ function openingName(view: TextView, { from }: Quantity): Token[] | null {
 const MAX_OPENING_WORDS = 14
 
 /** The name that a figure without one takes over: of the figure before it; of the n-th before, where figures are given `lần lượt`. */
-function lastOf(view: TextView, quantities: readonly Quantity[], k: number, named: readonly Named[], subject: Subject): Named | null {
+function lastOf({ view, quantities, k }: FigureAt, named: readonly Named[], subject: Subject): Named | null {
   const last = named.at(-1) ?? null
   if (subject.words.length > 0) return last
   let first = k
-  while (first > 0 && k - first < MAX_DEALT && continues(view, quantities, first)) first--
+  while (first > 0 && k - first < MAX_DEALT && continues({ view, quantities, k: first })) first--
   if (!isDealt(view, quantities[first]!)) return last
   let end = k + 1
-  while (end - first < MAX_DEALT && quantities[end] !== undefined && continues(view, quantities, end)) end++
+  while (end - first < MAX_DEALT && quantities[end] !== undefined && continues({ view, quantities, k: end })) end++
   const recent = named.slice(-4 * MAX_DEALT)
   const subjects = recent.filter((entry, i) => recent.findIndex(({ words }) => words[0] === entry.words[0]) === i)
   return subjects.at(k - end) ?? last
@@ -95,7 +100,7 @@ function isDealt(view: TextView, { from }: Quantity): boolean {
 }
 
 /** True where only `và` or a comma stands between the figure and the one before it. */
-function continues(view: TextView, quantities: readonly Quantity[], k: number): boolean {
+function continues({ view, quantities, k }: FigureAt): boolean {
   const previous = quantities[k - 1]
   if (previous === undefined) return false
   return view.tokens.slice(previous.to, quantities[k]!.from).every(isJoining)
@@ -121,10 +126,11 @@ function leadInWords({ leadIn }: StatementContext): Token[] {
   return words.length > 12 ? [] : words
 }
 
-function statementOf(view: TextView, quantities: readonly Quantity[], k: number, { named, context, subject }: { named: Named | null; context: StatementContext; subject: Subject }): Statement {
-  const quantity = quantities[k]!
+function statementOf(figure: FigureAt, { named, context, subject }: { named: Named | null; context: StatementContext; subject: Subject }): Statement {
+  const { view } = figure
+  const quantity = figure.quantities[figure.k]!
   const aim = aimOf(readNature(view, quantity, { ...context, lastYear: null }))
-  const { period: chosen, span: periodSpan } = choosePeriod(view, quantities, k, { inherited: context.period(aim), aim })
+  const { period: chosen, span: periodSpan } = choosePeriod(figure, { inherited: context.period(aim), aim })
   const nature = readNature(view, quantity, { ...context, lastYear: chosen.to?.slice(0, 4) ?? null })
   const period = cumulated(chosen, aimOf(nature))
   const { measure, direction } = named?.measure ?? readMeasure(view, quantity, subject, false)
@@ -135,14 +141,14 @@ function statementOf(view: TextView, quantities: readonly Quantity[], k: number,
   if (quantity.unit === null || isBareScale) missing.push('unit')
   if (period.to === null) missing.push('period')
   return {
-    indicator, nature, measure, direction, comparator: boundOf(view, quantities, k),
+    indicator, nature, measure, direction, comparator: boundOf(figure),
     value: signed(quantity, { measure, direction, isReduction: subject.leadVerb === 'giảm' || subject.isAfter || /^(muc-giam|giam)/.test(indicator.id) }),
     printedValue: quantity.value, valueMax: quantity.valueMax, of: quantity.of, isApproximate: quantity.isApproximate || quantity.comparator === '~',
     unit: quantity.unitTo > quantity.unitFrom ? view.text.slice(view.tokens[quantity.unitFrom]!.start, view.tokens[quantity.unitTo - 1]!.end) : null,
     unitCanonical: canonicalUnit(quantity, measure),
-    period, baseline: baselineOf(view, quantities, k),
+    period, baseline: baselineOf(figure),
     scope: readScope(view, quantity, { place: named?.place ?? [], narrowing: named?.name.narrowing ?? [] }),
-    spans: spansOf(view, quantity, named?.words ?? [], periodSpan), rule: quantity.rule, missing,
+    spans: spansOf(view, quantity, { words: named?.words ?? [], period: periodSpan }), rule: quantity.rule, missing,
   }
 }
 
@@ -150,7 +156,7 @@ const MAXIMUM = phrases(['tối đa', 'cao nhất', 'nhiều nhất'].map((word)
 const MINIMUM = phrases(['tối thiểu', 'ít nhất', 'thấp nhất'].map((word) => [word, '>='] as const))
 
 /** The bound of a figure: its own, or that of its name: `mức cho vay tối đa đối với người lao động là 300 triệu đồng` is at most. */
-function boundOf(view: TextView, quantities: readonly Quantity[], k: number): Comparator {
+function boundOf({ view, quantities, k }: FigureAt): Comparator {
   const { comparator, from } = quantities[k]!
   if (comparator !== '=') return comparator
   const start = Math.max(clauseStart(view, from), quantities[k - 1]?.to ?? 0, from - MAX_COMPOSITION_WORDS)
@@ -179,7 +185,7 @@ function canonicalUnit({ unit }: Quantity, measure: string): string | null {
   return measure === 'average-annual-change' && unit.canonical === '%' ? '%/năm' : unit.canonical
 }
 
-function spansOf(view: TextView, quantity: Quantity, words: readonly Token[], period: Span | null): Statement['spans'] {
+function spansOf(view: TextView, quantity: Quantity, { words, period }: { words: readonly Token[]; period: Span | null }): Statement['spans'] {
   const { tokens } = view
   const at = (from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
   const plain = bare(words)

@@ -2,11 +2,12 @@ import type { Document, Section } from '../../model/document.js'
 import type { Span } from '../../model/span.js'
 import type { Nature, Target } from '../../model/target.js'
 import { NO_PLACED_PERIOD, placed, type PlacedPeriod } from './choose-period.js'
-import { findPeriods } from './find-periods.js'
-import { natureOfWords } from './read-nature.js'
+import { type FoundPeriod, findPeriods } from './find-periods.js'
+import { carriedBy, natureOfWords } from './read-nature.js'
 import { readRow, type TableContext } from './read-row.js'
 import { type Aim, aimOf, readStatements, type Statement, type StatementContext } from './read-statements.js'
 import { sectionContexts, type SectionContext } from './section-context.js'
+import { captionUnit } from './table-cells.js'
 import { isRepeated } from './repeated.js'
 import { viewText } from './text-view.js'
 
@@ -22,16 +23,29 @@ const SILENT: ReadonlySet<string> = new Set(['basis', 'recipients', 'signature',
 export function readTargets(document: Document): Target[] {
   const contextOf = sectionContexts(document)
   const used = new Map<Aim, PlacedPeriod>()
-  let table: TableContext = { group: '', subheads: [] }
+  const hasTables = document.sections.some(({ level }) => level === 'row')
+  let table: TableContext = { group: '', subheads: [], unit: null, isRead: false }
+  let aim: Nature | null = null
   return document.sections.flatMap((section, n) => {
     const context = contextOf(section)
-    if (section.level === 'table') table = { group: '', subheads: [] }
+    if (section.level === 'table') table = { group: '', subheads: [], unit: table.unit, isRead: false }
+    else if (hasTables) readCaption(table, document.text, section)
+    const carried = aim
+    if (document.kind === 'tin-tuc' && section.level === 'paragraph') aim = carriedBy(viewText(document.text, section.start, section.ownEnd), aim)
     if (SILENT.has(section.level) || section.role === 'can-cu' || (section.level !== 'row' && !hasFigure(document.text, section)) || isRepeated(document, n)) return []
-    const statements = statementsOf(document, section, { context, used, table })
-    if (section.level === 'paragraph' && statements.length === 0) rememberSpoken(used, document.text, section)
-    if (section.level === 'paragraph') for (const statement of statements) remember(used, statement)
+    const statements = statementsOf(document, section, { context, used, table, carried })
+    if (section.level === 'paragraph') {
+      rememberSpoken(used, document.text, section)
+      for (const statement of statements) remember(used, statement)
+    }
     return statements.map((statement, k) => ({ id: `${section.id}_ct-${k + 1}`, documentId: document.id, sectionId: section.id, ...statement }))
   })
+}
+
+/** `Đơn vị tính: triệu đồng` above a table is the unit of its figures; it ends where other words follow the rows. */
+function readCaption(table: TableContext, text: string, section: Section): void {
+  if (section.level === 'row') table.isRead = true
+  else table.unit = captionUnit(text.slice(section.start, section.ownEnd)) ?? (table.isRead ? null : table.unit)
 }
 
 /** In running text a figure without a period goes on in that of the figures before it, aims after aims and results after results. */
@@ -39,10 +53,14 @@ function remember(used: Map<Aim, PlacedPeriod>, { nature, period, spans }: State
   if (spans.period !== null) used.set(aimOf(nature), { period: { ...period, inheritedFrom: 'preceding' }, span: spans.period })
 }
 
-/** A paragraph without figures still says of when the next ones speak: `thông qua kế hoạch năm 2021`. */
+/** A paragraph says of when the next ones speak: `thông qua kế hoạch năm 2021`; of periods joined by `và` the first. */
 function rememberSpoken(used: Map<Aim, PlacedPeriod>, text: string, { start, ownEnd }: Section): void {
   const periods = findPeriods(text.slice(start, ownEnd)).map((period) => ({ ...period, start: period.start + start, end: period.end + start }))
-  for (const period of periods) if (period.aim !== null && !period.isBaseline) used.set(period.aim, placed({ text, periods }, period, 'preceding', NO_PLACED_PERIOD))
+  for (const [i, period] of periods.entries()) if (period.aim !== null && !period.isBaseline && !isJoined(text, periods, i)) used.set(period.aim, placed({ text, periods }, period, 'preceding', NO_PLACED_PERIOD))
+}
+
+function isJoined(text: string, periods: readonly FoundPeriod[], i: number): boolean {
+  return i > 0 && periods[i - 1]!.aim === periods[i]!.aim && /^\s*và\s*$/u.test(text.slice(periods[i - 1]!.end, periods[i]!.start))
 }
 
 /** Natures that lead-ins announce: one lead-in has many sections below it. */
@@ -68,14 +86,14 @@ function hasFigure(text: string, section: Section): boolean {
   return false
 }
 
-function statementsOf(document: Document, section: Section, { context: { period, leadIn }, used, table }: { context: SectionContext; used: ReadonlyMap<Aim, PlacedPeriod>; table: TableContext }): Statement[] {
+function statementsOf(document: Document, section: Section, { context: { period, leadIn }, used, table, carried }: { context: SectionContext; used: ReadonlyMap<Aim, PlacedPeriod>; table: TableContext; carried: Nature | null }): Statement[] {
   const { text } = document
   const isWeak = period.period.inheritedFrom === 'title' || period.period.inheritedFrom === null
   const context: StatementContext = {
     kind: document.kind, isNormative: isNormative(document), role: section.role, documentYear: document.date?.slice(0, 4) ?? null,
     period: (aim) => (!isWeak ? period : aim === null ? { ...NO_PLACED_PERIOD, yearHint: period.yearHint ?? null } : section.level === 'paragraph' ? (used.get(aim) ?? period) : period),
     leadIn: leadIn === null ? null : { text, ...leadIn }, labelEnd: labelEnd(text, section),
-    announced: () => (leadIn === null ? null : announcedBy(text, leadIn)),
+    announced: () => (leadIn === null ? null : announcedBy(text, leadIn)) ?? (carried !== null && findPeriods(text.slice(section.start, section.ownEnd)).length === 0 ? carried : null),
   }
   if (section.level === 'row') return readRow(text, section, { context, table })
   return readStatements(viewText(text, section.start, section.ownEnd), context)

@@ -78,6 +78,13 @@ function openingPeriod(text: string, section: Section, above: PlacedPeriod): Pla
   return first === undefined || first.isBaseline || first.start - section.start > 15 ? null : placed({ text, periods }, first, 'preceding', above)
 }
 
+/** Where the title says `Đến 2025` and the text names one programme that ends then, `giai đoạn 2021-2025`, its figures are that programme's. */
+function programmeUntil(text: string, { period }: PlacedPeriod): PlacedPeriod | null {
+  const ranges = findPeriods(text).filter(({ kind, to, isBaseline }) => kind === 'range' && to === period.to && !isBaseline)
+  const first = ranges[0]
+  return first === undefined || ranges.some(({ from }) => from !== first.from) ? null : placed({ text, periods: ranges }, first, 'title', NO_PLACED_PERIOD)
+}
+
 const TITLE_LEVELS: ReadonlySet<string> = new Set(['preamble', 'heading'])
 
 /** The period that the title gives: the first in the title's own words, those of the first lines of a document. */
@@ -85,7 +92,7 @@ function titlePeriod(document: Document): PlacedPeriod {
   for (const section of document.sections.slice(0, 6)) {
     if (section.role !== 'nhan-de' && !TITLE_LEVELS.has(section.level)) continue
     const period = lastPeriod(document.text, section.start, document.text.slice(section.start, section.ownEnd), 'title', NO_PLACED_PERIOD)
-    if (period !== null) return period
+    if (period !== null) return period.period.kind === 'by' ? (programmeUntil(document.text, period) ?? period) : period
   }
   return NO_PLACED_PERIOD
 }

@@ -83,6 +83,14 @@ export function isProse({ text, head }: Cell): boolean {
   return /\d/.test(text) && /\p{L}|%/u.test(text) && !(head !== null && NO_FIGURE_HEAD.test(head))
 }
 
+/** Unit printed above a table, of one that we know: `Đơn vị tính: Triệu đồng` → Triệu đồng; null where the words give none. */
+export function captionUnit(words: string): string | null {
+  const found = words.length > MAX_CAPTION ? undefined : /(?:^|[\n(*]\s{0,3})(?:đơn vị(?: tính)?|đvt)\s*:\s*([^\n()*:]{1,30})/iu.exec(words)?.[1]?.trim()
+  return found !== undefined && readUnit(found) !== null ? found : null
+}
+
+const MAX_CAPTION = 400
+
 /** Unit in a head's brackets: `Mức thu phí (đồng)` → đồng; null where there is none. */
 export function headUnit(head: string | null): string | null {
   return head === null ? null : (/\(([^()]{1,30})\)\s*$/u.exec(head)?.[1] ?? null)
