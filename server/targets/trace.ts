@@ -2,6 +2,7 @@ import { compareDates } from '../../ingest/model/edtf.js'
 import type { IndicatorRef } from '../../ingest/model/target.js'
 import { type Change, classifyChange } from './classify-change.js'
 import type { TargetRow } from './target-row.js'
+import { inBase } from '../../ingest/model/unit.js'
 import { isMove } from './values.js'
 
 /** A mention with its place in the series. */
@@ -29,7 +30,8 @@ export interface TracePage { limit?: number; offset?: number }
  * The mentions of one indicator in order of their documents' dates.
  *
  * Dates are EDTF: by their first day; of two that begin together the less precise stands first. Each mention is compared with the nearest
- * before it of the same measure (a level with levels, a change with changes), in another document where there is one.
+ * before it of the same measure (a level with levels, a change with changes, a share of a plan with such shares; ratios with ratios), in
+ * another document where there is one.
  */
 export function traceIndicator(indicator: IndicatorRef, rows: readonly TargetRow[], { limit = Infinity, offset = 0 }: TracePage = {}): Trace {
   const dated = rows.filter(({ date }) => date !== null).map((row, order) => ({ row, order }))
@@ -52,9 +54,23 @@ function comparedWith(rows: readonly TargetRow[], i: number): TargetRow | null {
   let inSameDocument: TargetRow | null = null
   for (let k = i - 1; k >= 0; k--) {
     const other = rows[k]!
-    if (isMove(other) !== isMove(row)) continue
+    if (!isComparable(other, row)) continue
     if (other.documentId !== row.documentId) return other
     inSameDocument ??= other
   }
   return inSameDocument
+}
+
+/** `đạt 102 % dự toán` says nothing of the amount before it, nor a rank of a rate. */
+function isComparable(a: TargetRow, b: TargetRow): boolean {
+  return seriesOf(a) === seriesOf(b) && isRatio(a) === isRatio(b)
+}
+
+function seriesOf(row: TargetRow): string {
+  if (isMove(row)) return 'move'
+  return row.measure === 'of-plan' || row.measure === 'of-previous' || row.measure === 'rank' ? row.measure : 'level'
+}
+
+function isRatio({ unitCanonical }: TargetRow): boolean {
+  return /^(?:ratio|points)/.test(inBase(1, unitCanonical)?.dimension ?? '')
 }

@@ -24,16 +24,19 @@ export function isSameUnit(a: Figure, b: Figure): boolean {
 
 /**
  * True where `rough` is `exact` with fewer digits: rounded, or cut (`hơn 19.000` of 19.500), to the digits that `rough` prints.
- *   (19.500, 20.000) → true   (7,48, 7,5) → true   (7,5, 7) → true (cut)   (7,5, 6) → false
+ *   (19.500, 20.000) → true   (7,48, 7,5) → true   (7,5, 7) → true (cut)   (7,5, 6) → false   (8, 10) → false: another number
  */
 export function isRoundedTo(exact: Figure, rough: Figure): boolean {
   if (!isSameUnit(exact, rough) || exact.valueMax !== null || rough.valueMax !== null) return false
   const scale = rough.printedValue === 0 ? 1 : amount(rough, rough.printedValue) / rough.printedValue
   const target = amount(exact, exact.printedValue) / scale
-  if (isClose(target, rough.printedValue)) return false
+  if (isClose(target, rough.printedValue) || (rough.printedValue % 10 === 0 && Math.abs(target / rough.printedValue - 1) > MAX_NOUGHTS_OFF)) return false
   const step = stepOf(rough.printedValue)
   return isClose(Math.round(target / step) * step, rough.printedValue) || isClose(Math.floor(target / step) * step, rough.printedValue)
 }
+
+/** Noughts at the end of a number may be digits: what they leave off is less than this part of it. */
+const MAX_NOUGHTS_OFF = 0.1
 
 /** The place of the last digit that is no nought: 20.000 → 10.000, 7,5 → 0.1, 7 → 1. */
 function stepOf(value: number): number {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Mention } from '../../../server/targets/trace.js'
+import { type Mention, traceIndicator } from '../../../server/targets/trace.js'
 import { isRow, traceAnything } from '../../../server/targets/trace-phrase.js'
 import { hasShared, jsonLines, sharedFolder } from '../../shared.js'
+import { rowsOf } from './rows-of.js'
 import { oneParagraphFiles, type TemporaryLibrary, temporaryLibrary } from './temporary-library.js'
 
 /** The trace as it is served, all of its mentions rows. */
@@ -59,6 +60,25 @@ describe('a trace', () => {
   })
 
   it('finds nothing for a phrase that no row holds', async () => expect(await traceOf(temporary, 'diện tích trồng quế')).toEqual({ mentions: [], undated: [] }))
+})
+
+describe('what a mention is compared with', () => {
+  const mentionsOf = (...texts: string[]): Mention[] => {
+    const rows = texts.flatMap((text, i) => rowsOf(text, { id: `vb${i}`, date: `${2020 + i}` }))
+    return traceIndicator(rows[0]!.indicator, rows).mentions
+  }
+
+  it('is an amount for an amount, a share of the plan for such a share', () => {
+    const name = 'thu ngân sách nhà nước trên địa bàn'
+    const mentions = mentionsOf(`Năm 2019, ${name} đạt 35.000 tỷ đồng.`, `Năm 2020, ${name} đạt 102% dự toán.`, `Năm 2021, ${name} đạt 36.000 tỷ đồng.`, `Năm 2022, ${name} đạt 98% dự toán.`)
+    expect(mentions.map(({ change }) => change?.fromId.split('_')[0] ?? null)).toEqual([null, null, 'vb0', 'vb1'])
+    expect(mentions[2]!.change!.kind).toBe('value')
+  })
+
+  it('is never a rounding of another number', () => {
+    expect(mentionsOf('GRDP tăng 8%.', 'GRDP tăng khoảng 10%.')[1]!.change!.kind).toBe('value')
+    expect(mentionsOf('Số lao động đạt 19.500 người.', 'Số lao động đạt khoảng 20.000 người.')[1]!.change!.kind).toBe('rounded')
+  })
 })
 
 describe.skipIf(!hasShared)('traces of real documents', () => {
