@@ -45,12 +45,13 @@ export function readDateline(page: Page): Printed | null {
 /**
  * The headline: the first heading of the page, or the first line of at least four words. Null for a page without text.
  *
- * A first heading that is excluded because the page repeats it is the headline all the same.
+ * A first heading that is excluded because the page repeats it is the headline all the same; one of a single word (`Public_587`) is
+ * a mark of whoever keeps the file.
  */
 export function readHeadline(page: Page): Printed | null {
   const [top] = page.rows
   const rows = page.rows.filter((row) => !row.excluded || (row === top && row.headingLevel === 1))
-  const heading = rows.slice(0, DATELINE_ROWS).find((row) => row.headingLevel === 1) ?? rows.find((row) => wordCount(row.text) >= HEADLINE_WORDS.min) ?? rows[0]
+  const heading = rows.slice(0, DATELINE_ROWS).find((row) => row.headingLevel === 1 && wordCount(row.text) > 1) ?? rows.find((row) => wordCount(row.text) >= HEADLINE_WORDS.min) ?? rows[0]
   return heading === undefined ? null : firstSentence(heading)
 }
 

@@ -3,6 +3,7 @@ import { cleanText } from '../model/text.js'
 import { flatTable } from './flat-table.js'
 import { stripInline } from './markdown-inline.js'
 import { textBlocks } from './markdown-text.js'
+import { markupTable } from './markup-table.js'
 import { pipeTable } from './pipe-table.js'
 import type { ReadContent } from './read-content.js'
 import { findSiteChrome } from './site-chrome.js'
@@ -81,6 +82,11 @@ function headingBlocks(markdown: string, headingLevel: number): Block[] {
 }
 
 function readTable(state: State, i: number): Piece | null {
+  const marked = markupTable(state.lines, i, state.tables)
+  if (marked) {
+    state.tables += new Set(marked.blocks.flatMap(({ table }) => table ?? [])).size
+    return marked
+  }
   const table = pipeTable(state.lines, i) ?? flatTable(state.lines, { start: i, end: state.reasonEnds[i]! }, state.wrapping)
   if (!table) return null
   const blocks = tableBlocks(table, state.tables)
@@ -105,7 +111,7 @@ function readText(state: State, i: number): Piece {
 
 function endsText(lines: readonly string[], i: number): boolean {
   const line = lines[i]!
-  return line === '' || line === '|' || /^#{1,6}(\s|$)/.test(line) || /^={3,}$/.test(lines[i + 1] ?? '') || pipeTable(lines, i) !== null
+  return line === '' || line === '|' || /^<table[\s>]/i.test(line) || /^#{1,6}(\s|$)/.test(line) || /^={3,}$/.test(lines[i + 1] ?? '') || pipeTable(lines, i) !== null
 }
 
 /** The words that stand for a picture: not the body's, but not lost. */

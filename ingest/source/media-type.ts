@@ -66,23 +66,29 @@ const MARKDOWN_SHAPES: readonly RegExp[] = [
   /^\|? {0,3}:?-{3,}:? {0,3}\|/m,
   /\*\*[^*\n]{1,300}\*\*/,
   /^#{1,6} \S/m,
+  /^#{2,6} \S/m,
   /!?\[[^[\]\n]{0,300}\]\([^)\s]+/,
   /^(\S.*)\n={3,}\s*$/m,
   /^\*[^*\n]{5,300}\*$/m,
 ]
 
 /**
- * Format of a text by its content, the name deciding only between plain text and Markdown where the content does not.
+ * Format of a text by its content, the name deciding only between plain text and Markdown where the content does not. What opens as
+ * Markdown before its first tag is Markdown with a table in markup.
  *
  *   '<!DOCTYPE html>…' named a.txt → 'text/html'    '**Điều 1.** …\n# …' named a.txt → 'text/markdown'    'Điều 1. …' named a.html → 'text/plain'
  */
 export function textType(text: string, fileName: string): TextType {
   const head = text.slice(0, SNIFF_BYTES)
   if (HTML_START.test(head)) return 'text/html'
+  if (!/^\s*</.test(head) && isMarkdown(head.split(/<[a-z!/]/i, 1)[0]!)) return 'text/markdown'
   const isNamedMarkdown = MARKDOWN_NAME.test(fileName)
   const tags = head.match(BLOCK_TAG)?.length ?? 0
   if (tags >= 3 && (/^\s*</.test(head) || !isNamedMarkdown && tags * 200 > head.length)) return 'text/html'
   if (tags > 0 && /\.x?html?$/i.test(fileName)) return 'text/html'
-  const shapes = MARKDOWN_SHAPES.filter((shape) => shape.test(head)).length
-  return isNamedMarkdown || shapes >= 2 ? 'text/markdown' : 'text/plain'
+  return isNamedMarkdown || isMarkdown(head) ? 'text/markdown' : 'text/plain'
+}
+
+function isMarkdown(text: string): boolean {
+  return MARKDOWN_SHAPES.filter((shape) => shape.test(text)).length >= 2
 }

@@ -1,4 +1,4 @@
-import { inBase } from '../../../ingest/model/unit.js'
+import { inBase, readUnit } from '../../../ingest/model/unit.js'
 import type { Period } from '../../../ingest/model/period.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
@@ -52,11 +52,17 @@ const APT_SHARE = 0.85
 
 /** The rows of the ledger that are about what the question names, the aptest only; periods are not looked at yet. */
 export function matchRows(asking: Asking): MatchedRow[] {
+  if (asksNothing(asking.question)) return []
   const matched = candidateRows(asking).flatMap(({ row, rows }) => matchRow(row, rows, asking) ?? [])
   const best = Math.max(0, ...matched.map(({ score }) => score))
   const isAnyNamed = matched.some(({ isNamed }) => isNamed)
   // Beside rows of the very indicator that is named those of another known one are not meant.
   return matched.filter(({ score, isNamed, row }) => score >= best * APT_SHARE && (isNamed || !isAnyNamed || isUnknown(row)))
+}
+
+/** A question of frame words and a unit alone, `bao nhiêu phần trăm`, is of no row: every row of that unit would do. */
+function asksNothing({ terms, indicator, address }: ReadQuestion): boolean {
+  return indicator === null && address === null && (terms.length === 0 || readUnit([...new Set(terms.map(({ shown }) => shown))].join(' ')) !== null)
 }
 
 function candidateRows({ context: { library }, ranked, question }: Asking): { row: TargetRow; rows: readonly TargetRow[] }[] {

@@ -27,6 +27,14 @@ describe('stripInline', () => {
 })
 
 describe('readMarkdown', () => {
+  it('reads a table that stands in it as HTML, numbered on from those before it', () => {
+    const { blocks } = read('# Kế hoạch\n\n## Chỉ tiêu\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n<table border="1">\n<tr><th>TT</th><th>Chỉ tiêu</th></tr>\n<tr><td>1</td><td>Che phủ rừng 46%</td></tr>\n</table>\n\nHết bảng.\n<table không đóng\n')
+    expect(blocks.map(({ kind, table, text }) => [kind, table, text])).toEqual([
+      ['heading', undefined, 'Kế hoạch'], ['heading', undefined, 'Chỉ tiêu'], ['row', 0, 'A\tB'], ['row', 0, '1\t2'],
+      ['row', 1, 'TT\tChỉ tiêu'], ['row', 1, '1\tChe phủ rừng 46%'], ['paragraph', undefined, 'Hết bảng.'], ['paragraph', undefined, '<table không đóng'],
+    ])
+  })
+
   it('reads headings, keeps printed labels and sets pictures apart', () => {
     const { blocks } = read('# Kế hoạch\n\nNhan đề\n=======\n\n12. Mười hai\n3. Ba\n- Gạch\n\n![Ảnh hội nghị](a.jpg)\n\n#### a) Sửa đổi\n')
     expect(blocks).toEqual([

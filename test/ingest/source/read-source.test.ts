@@ -12,6 +12,8 @@ describe('readSource', () => {
     ['a page after a comment', '<!-- x --><html><body>Điều 1.</body></html>', 'a.md', 'text/html'],
     ['plain text named .html', 'Điều 1. Phạm vi\nĐiều 2. Đối tượng', 'a.html', 'text/plain'],
     ['Markdown named .txt', '# Nghị quyết\n\n**Điều 1.** Phạm vi\n', 'a.txt', 'text/markdown'],
+    ['Markdown with tables of HTML', `# Báo cáo\n\n## Dân số\n\nNăm 2017.\n\n<table>${'<tr><td>1</td></tr>'.repeat(50)}</table>`, 'a.txt', 'text/markdown'],
+    ['headings of two levels', '# Báo cáo\n\n## Dân số\n\nNăm 2017.\n', 'a.txt', 'text/markdown'],
     ['plain text named .md', 'Điều 1. Phạm vi', 'a.md', 'text/markdown'],
     ['text with < and >', 'Nếu a < b và b > c thì a < c', 'a.txt', 'text/plain'],
     ['a news copy with bars', 'Ảnh minh họa. |\nBài viết |', 'a.txt', 'text/plain'],
