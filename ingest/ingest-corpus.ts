@@ -5,6 +5,7 @@ import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-resu
 import { planDocuments, type PlannedDocument } from './plan-documents.js'
 import { readPlanned, type ReadingStep, type ReadOutcome } from './read-planned.js'
 import type { Listing, Reading } from './reading.js'
+import { addAll } from './model/large-lists.js'
 
 export interface IngestOptions {
   paths: readonly string[]
@@ -36,7 +37,7 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
     for (const original of plan.gone) writer.remove(original)
     const leftOut = listings.flatMap((listing) => listing.leftOut)
     const done = await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })
-    leftOut.push(...done.leftOut)
+    addAll(leftOut, done.leftOut)
     const documents = plan.documents.filter(({ isIngested }) => isIngested).map(({ id }) => id).sort()
       .flatMap((id) => writer.ingested(id) ?? []).map(ingestedSummary)
     isFinished = true

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.js'
 import type { Line } from './line.js'
+import { addAll } from '../model/large-lists.js'
 
 /** A fact read from the text: its value and the words it was read from. */
 export interface Printed<T extends string = string> {
@@ -33,7 +34,7 @@ export function pageOf(lines: readonly Line[]): Page {
     const gap = line.start - text.length
     text += '\n'.repeat(Math.max(0, gap)) + line.text
     flat += ' '.repeat(Math.max(0, gap)) + (line.excluded ? ' '.repeat(line.text.length) : line.text.replace(/[\n\t]/g, ' '))
-    rows.push(...rowsOf(line))
+    addAll(rows, rowsOf(line))
   }
   return { text, flat, rows }
 }

@@ -1,6 +1,7 @@
 import type { Line } from './line.js'
 import { addChild, newNode } from './node.js'
 import type { OutlineState } from './outline-state.js'
+import { largest } from '../model/large-lists.js'
 
 const HEAD_WORDS = /^(stt|tt|số tt|nội dung|chỉ tiêu|tên|đơn vị|đvt|ghi chú|nhiệm vụ|cơ quan|thời gian|năm\b)/i
 
@@ -44,7 +45,7 @@ function isHeadRow(row: Line, n: number): boolean {
 
 function mergeHeads(rows: readonly Line[]): string[] | null {
   if (rows.length === 0) return null
-  const width = Math.max(...rows.map((row) => row.cells?.length ?? 0))
+  const width = largest(rows, (row) => row.cells?.length ?? 0)
   return Array.from({ length: width }, (_, column) => {
     const parts = rows.map((row) => row.cells?.[column]?.trim() ?? '').filter((part) => part !== '' && !/^\(?\d\)?$/.test(part))
     return parts.join(' ').replace(/\s+/g, ' ')

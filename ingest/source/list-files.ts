@@ -6,6 +6,7 @@ import { MAX_FILE_BYTES, MAX_LIST_BYTES, tooLarge } from './file-limit.js'
 import { loadFile } from './load-file.js'
 import { MANIFEST_NAME, readManifest } from './manifest.js'
 import { matchManifest } from './match-manifest.js'
+import { addAll } from '../model/large-lists.js'
 
 /** Deepest folder looked into; a corpus sorted by body, year and kind has five levels. */
 const MAX_FOLDER_DEPTH = 32
@@ -28,7 +29,7 @@ export async function listFiles(paths: readonly string[]): Promise<FileList> {
       else list.found.push(file)
       seen.add(file.absolutePath)
     }
-    list.leftOut.push(...part.leftOut)
+    addAll(list.leftOut, part.leftOut)
   }
   const ordered = <Entry extends { file: string }>(entries: Entry[]): Entry[] => entries.sort((a, b) => byBytes(a.file, b.file))
   return { found: ordered(list.found), leftOut: ordered(list.leftOut) }

@@ -8,6 +8,7 @@ import type { ReadTable } from '../read-table.js'
 import { damagedFile, encryptedFile } from '../refused-file.js'
 import { tableBlocks } from '../table-blocks.js'
 import { type DocPart, docParts } from './doc-rows.js'
+import { addAll } from '../../model/large-lists.js'
 
 /** First bytes of a Word stream, its place a multiple of a sector, and the bit of its flags that says it is encrypted. */
 const WORD_STREAM = Buffer.from([0xec, 0xa5])
@@ -56,7 +57,7 @@ function blocksOf(text: string, exclude?: string): Block[] {
     // Word 97 tables tell nothing of their borders: one with set words of a head lays out a page, any other holds data.
     const table = tableBlocks({ rows, isData: true }, tables)
     if (table.some(({ kind }) => kind === 'row')) tables++
-    blocks.push(...table.filter(({ text: words }) => words.trim() !== ''))
+    addAll(blocks, table.filter(({ text: words }) => words.trim() !== ''))
     rows = []
   }
   for (const part of docParts(text)) {

@@ -8,6 +8,7 @@ import { damagedFile, encryptedFile } from '../refused-file.js'
 import { odtLists } from './odt-lists.js'
 import { odtBlocks, type OdtReading } from './odt-story.js'
 import { readOdtStyles } from './odt-styles.js'
+import { addAll } from '../../model/large-lists.js'
 
 const STORY = new Set(['p', 'h', 'list', 'table', 'table-of-content', 'illustration-index', 'table-index', 'alphabetical-index', 'bibliography'])
 /** What holds words that are not the document's: text that was deleted, forms, templates. */
@@ -46,7 +47,7 @@ function runningBlocks(styles: string, reading: OdtReading): Block[] {
   const seen = new Set<string>()
   const blocks: Block[] = []
   eachElement(styles, { wanted: new Set(['header', 'header-left', 'header-first', 'footer', 'footer-left', 'footer-first']) }, (element) => {
-    blocks.push(...odtBlocks(childElements(element), reading, { exclude: element.name.startsWith('header') ? 'running-head' : 'running-foot' }))
+    addAll(blocks, odtBlocks(childElements(element), reading, { exclude: element.name.startsWith('header') ? 'running-head' : 'running-foot' }))
   })
   return blocks.filter(({ text }) => /\p{L}/u.test(text) && !seen.has(text) && seen.add(text))
 }

@@ -1,6 +1,7 @@
 import { hasLayoutMark } from '../layout-table.js'
 import { type PageLine, type Segment } from './page-lines.js'
 import { wholeLine } from './page-layout.js'
+import { addAll, largest } from '../../model/large-lists.js'
 
 /** Lines in one column, or two columns side by side, each to be read to its end. */
 export type Band = { columns: null; lines: Segment[] } | { columns: [Segment[], Segment[]]; lines: null }
@@ -28,7 +29,7 @@ export function readColumns(lines: readonly PageLine[]): Band[] {
   }
   for (let i = 0; i < lines.length;) {
     const end = bandEnd(lines, i)
-    if (end > i) bands.push(...splitRows(lines.slice(i, end)))
+    if (end > i) addAll(bands, splitRows(lines.slice(i, end)))
     else addWhole(lines[i]!)
     i = Math.max(end, i + 1)
   }
@@ -78,7 +79,7 @@ function isOfColumn(segment: Segment, band: readonly PageLine[], [, gutterTo]: r
 
 /** The rows of a band: in a head the number and the date begin a new one. */
 function splitRows(lines: readonly PageLine[]): Band[] {
-  const gutter = Math.min(...lines.filter(isSplit).map((line) => gutterOf(line)[1] - SLACK * line.size))
+  const gutter = -largest(lines.filter(isSplit), (line) => SLACK * line.size - gutterOf(line)[1])
   const rows: [Segment[], Segment[]][] = []
   for (const { segments } of lines) {
     const isNew = rows.length === 0 || segments.some(({ text }) => NUMBER_OR_DATE.test(text))

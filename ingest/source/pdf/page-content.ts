@@ -1,5 +1,6 @@
 import type { Glyph, PageContent, PdfFont, Rule } from './glyph.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
+import { addAll } from '../../model/large-lists.js'
 
 /** Drawing operators of a page as pdf.js gives them. */
 export interface Operators {
@@ -93,7 +94,7 @@ function interpreter(page: PageContent, start: State, fontOf: PageSource['fontOf
     showText: (args) => show(args[0]),
     showSpacedText: (args) => show(args[0]),
     nextLineShowText: (args) => { moveLine(0, state.leading); show(args[0]) },
-    constructPath: (args) => page.rules.push(...rulesOf(args, state.matrix)),
+    constructPath: (args) => addAll(page.rules, rulesOf(args, state.matrix)),
   }
   return (name, args) => steps[name]?.(args)
 }

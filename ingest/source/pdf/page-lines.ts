@@ -1,4 +1,5 @@
 import type { Glyph } from './glyph.js'
+import { largest } from '../../model/large-lists.js'
 
 /** Letters on one baseline without a wide gap: a line of a column, a cell's line, or a whole line. */
 export interface Segment {
@@ -125,7 +126,7 @@ function toSegment(glyphs: readonly Glyph[], page: number, spaceAt: number): Seg
     last = glyph
   }
   const font = [...fonts].sort((a, b) => b[1] - a[1])[0]![0]
-  const x1 = Math.max(...glyphs.map((glyph) => glyph.x1))
-  const size = Math.max(...glyphs.map((glyph) => glyph.size))
+  const x1 = largest(glyphs, (glyph) => glyph.x1)
+  const size = largest(glyphs, (glyph) => glyph.size)
   return { text, x0: first.x0, x1, y: first.y, size, isBold: bold > glyphs.length * 0.8, font, page, hasSpaceBehind: spaceAt > x1 - size * 0.3 }
 }

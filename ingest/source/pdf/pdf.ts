@@ -10,6 +10,7 @@ import type { PageLine, Segment } from './page-lines.js'
 import { joinParagraphs, joinText, measureText, type TextShape } from './paragraphs.js'
 import { pdfTableBlocks, type TableCount } from './pdf-table-blocks.js'
 import { splitRunningParts } from './running-parts.js'
+import { addAll, largest } from '../../model/large-lists.js'
 
 /** Pages read: the longest law has under 500, a yearbook under 1,000. */
 const MAX_PAGES = 1500
@@ -60,7 +61,7 @@ function silentPages(contents: readonly PageContent[]): ReadContent['warnings'] 
 function pageBlocks(layouts: readonly PageLayout[], read: PageLetters['read']): Block[] {
   const { pages, parts } = splitRunningParts(layouts)
   const flow = withoutPageEnds(pages.flatMap(pageFlow))
-  const shape = measureText(flow.flatMap((part) => part.lines ?? []), Math.max(...pages.map(({ width }) => width)))
+  const shape = measureText(flow.flatMap((part) => part.lines ?? []), largest(pages, ({ width }) => width))
   const tables: TableCount = { next: 0, last: null }
   const excluded = [...parts.map(({ reason, text, page }) => excludedBlock(reason, text, page)), ...pages.flatMap(({ stamps, number }) => stamps.map((text) => excludedBlock('stamp', text, number)))]
   const body = flow.flatMap((part, i): Block[] => {
@@ -68,7 +69,7 @@ function pageBlocks(layouts: readonly PageLayout[], read: PageLetters['read']): 
     if (part.columns) return part.columns.flat().map((line) => toBlock([line], 'line', false))
     const before = flow[i - 1]
     const { blocks, repeated } = pdfTableBlocks(part.table, tables, before?.table !== undefined && before.table.page < part.table.page)
-    excluded.push(...repeated.map((text) => excludedBlock('repeated-head', text, part.table.page)))
+    addAll(excluded, repeated.map((text) => excludedBlock('repeated-head', text, part.table.page)))
     return blocks
   })
   return [...body, ...excluded].map((block) => withLetters(block, read)).filter(({ text }) => text.trim() !== '')
@@ -84,7 +85,7 @@ function withoutPageEnds(flow: readonly FlowPart[]): FlowPart[] {
   const joined: FlowPart[] = []
   for (const part of flow) {
     const last = joined.at(-1)
-    if (part.lines && last?.lines) last.lines.push(...part.lines)
+    if (part.lines && last?.lines) addAll(last.lines, part.lines)
     else joined.push(part)
   }
   return joined
@@ -95,7 +96,7 @@ function pageFlow({ items }: PageLayout): FlowPart[] {
   const flow: FlowPart[] = []
   let run: PageLine[] = []
   const close = (): void => {
-    flow.push(...readColumns(run).map((band): FlowPart => (band.lines ? { lines: band.lines } : { columns: band.columns! })))
+    addAll(flow, readColumns(run).map((band): FlowPart => (band.lines ? { lines: band.lines } : { columns: band.columns! })))
     run = []
   }
   for (const item of items) {
