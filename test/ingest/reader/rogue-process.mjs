@@ -8,7 +8,7 @@ let reads = 0
 const WAYS = {
   loop() { for (;;); },
   buffers() { for (;;) kept.push(Buffer.alloc(4 * 1024 * 1024, 1)) },
-  heap() { for (;;) kept.push({ text: `${kept.length}`.repeat(20) }) },
+  heap() { for (;;) kept.push(new Array(100_000).fill({})) },
   abort() { process.abort() },
   silent() { return null },
   worn() { if (reads > 1) process.abort() },

@@ -14,11 +14,12 @@ function existingPages(): string[] {
 
 /** Marks that may be markup in Markdown; rules of three and more dashes may underline a heading. */
 const withoutMarks = (text: string): string => withoutSpace(text).replace(/[*|#\\_=]/g, '').replace(/-{3,}/g, '')
+const MARKUP_TABLE = /<table[\s>][^]*?<\/table>/gi
 const LINK = /!?\[([^\]\n]*)\]\([^)]*\)/g
 
 function visibleText(content: string, mediaType: string): string {
   if (mediaType === 'text/plain') return withoutSpace(cleanText(content))
-  if (mediaType === 'text/markdown') return withoutMarks(cleanText(content).replace(LINK, '$1').replace(LINK, '$1'))
+  if (mediaType === 'text/markdown') return withoutMarks(cleanText(content).replace(MARKUP_TABLE, (table) => load(table).text()).replace(LINK, '$1').replace(LINK, '$1'))
   const page = load(content)
   page('head, script, style, noscript, template, iframe').remove()
   return withoutSpace(cleanText(page.root().text()))
