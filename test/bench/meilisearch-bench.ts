@@ -17,6 +17,8 @@ import type { MeiliServer } from '../meilisearch-server.js'
 import { processorClock } from './processor-clock.js'
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '27057,100000' }, data: { type: 'string' }, queries: { type: 'string', default: '200' } } })
+/** The engine without a server. */
+const NO_SERVER = { processorMs: () => 0 }
 const data = values.data ?? fileURLToPath(new URL('../../../../../shared/eval/laws/', import.meta.url))
 const articles = readRecords<EvalRecord>(join(data, 'corpus.jsonl.gz'))
 const texts = readRecords<EvalQuery>(join(data, 'queries.jsonl')).slice(0, Number(values.queries)).map(({ text }) => text)
@@ -46,8 +48,6 @@ async function benchSize(records: readonly EvalRecord[]): Promise<void> {
     rmSync(dir, { recursive: true, force: true })
   }
 }
-
-const NO_SERVER = { processorMs: () => 0 }
 
 /** Milliseconds of whole searches for a page of 20, after one that warms; by the clock, and of all processors together. */
 async function times(context: SearchContext, server: Pick<MeiliServer, 'processorMs'>): Promise<string> {
