@@ -4,6 +4,7 @@ import { openPackage, type Package } from '../package/open-package.js'
 import { childElements, eachElement } from '../package/xml-elements.js'
 import type { ReadContent } from '../read-content.js'
 import { archiveFile, damagedFile } from '../refused-file.js'
+import { TOO_DEEP } from '../package/too-deep.js'
 import { fontDecoder } from './font-decoder.js'
 import { listLabels } from './numbering.js'
 import type { Reading } from './paragraph.js'
@@ -22,7 +23,7 @@ const MAX_RUNNING_PARTS = 60
  * the paragraph they stand beside, tables on their grid.
  *
  * What stands outside the body comes behind it with `exclude`: `footnote`, `comment`, `running-head`, `running-foot`; a contents list
- * made by the program is `contents-list`. Warnings: `tracked-changes`, `damaged-file`,
+ * made by the program is `contents-list`. Warnings: `tracked-changes`, `damaged-file`, `text-too-deep`,
  * `legacy-encoding`. Throws `AppError`: `damaged-file`,
  * `expands-too-much`, `archive-file` (a ZIP that holds no word-processing document).
  */
@@ -36,19 +37,20 @@ export function readDocx(bytes: Uint8Array, fileName: string): ReadContent {
   const styles = readStyles(pack, related.get('styles')?.[0] ?? '')
   const labels = listLabels(pack, related.get('numbering')?.[0] ?? '', styles)
   const reading: Reading = { styles, labels, decode: fontDecoder(xml, found), notes: new Set(), hasTrackedChanges: false, tables: 0 }
-  const { blocks, isWhole } = readBody(xml, reading)
+  const { blocks, isWhole, isTooDeep } = readBody(xml, reading)
   if (!isWhole && blocks.length === 0) throw damagedFile('DOCX', fileName)
-  const warnings = [...(isWhole ? [] : [DAMAGED]), ...(reading.hasTrackedChanges ? [TRACKED] : []), ...[...found].map(legacyWarning)]
+  const warnings = [...(isWhole ? [] : [DAMAGED]), ...(isTooDeep ? [TOO_DEEP] : []), ...(reading.hasTrackedChanges ? [TRACKED] : []), ...[...found].map(legacyWarning)]
   return { blocks: [...blocks, ...noteBlocks(pack, related, reading), ...runningBlocks(pack, related, reading)], markup: {}, warnings }
 }
 
 const DAMAGED = { code: 'damaged-file', message: 'Tệp hỏng giữa chừng: chỉ đọc được phần đứng trước chỗ hỏng.' }
 const TRACKED = { code: 'tracked-changes', message: 'Tệp còn sửa đổi được theo dõi (track changes); văn bản được đọc như khi chấp nhận mọi sửa đổi.' }
 
-function readBody(xml: string, reading: Reading): { blocks: Block[]; isWhole: boolean } {
+function readBody(xml: string, reading: Reading): { blocks: Block[]; isWhole: boolean; isTooDeep: boolean } {
   const story = newStory(reading)
-  const isWhole = eachElement(xml, { wanted: STORY, dropped: DROPPED }, story.add)
-  return { blocks: story.end(), isWhole }
+  let isTooDeep = false
+  const isWhole = eachElement(xml, { wanted: STORY, dropped: DROPPED, onTooDeep: () => { isTooDeep = true } }, story.add)
+  return { blocks: story.end(), isWhole, isTooDeep }
 }
 
 /** Footnotes, endnotes and comments in the order of their marks. */

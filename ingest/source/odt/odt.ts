@@ -4,6 +4,7 @@ import { type LegacyEncoding, legacyWarning } from '../legacy/legacy-encoding.js
 import { openPackage } from '../package/open-package.js'
 import { childElements, eachElement, type XmlElement } from '../package/xml-elements.js'
 import type { ReadContent } from '../read-content.js'
+import { TOO_DEEP } from '../package/too-deep.js'
 import { damagedFile, encryptedFile } from '../refused-file.js'
 import { odtLists } from './odt-lists.js'
 import { odtBlocks, type OdtReading } from './odt-story.js'
@@ -19,7 +20,7 @@ const DROPPED = new Set(['tracked-changes', 'sequence-decls', 'forms', 'scripts'
  * boxes behind the paragraph they stand beside, tables on their grid.
  *
  * What stands outside the body comes behind it with `exclude`: `footnote`, `comment`, `running-head`, `running-foot`; a contents list
- * made by the program is `contents-list`. Warnings: `tracked-changes`, `damaged-file`, `legacy-encoding`. Throws `AppError`:
+ * made by the program is `contents-list`. Warnings: `tracked-changes`, `damaged-file`, `text-too-deep`, `legacy-encoding`. Throws `AppError`:
  * `damaged-file`, `encrypted-file`, `expands-too-much`.
  */
 export function readOdt(bytes: Uint8Array, fileName: string): ReadContent {
@@ -31,11 +32,12 @@ export function readOdt(bytes: Uint8Array, fileName: string): ReadContent {
   const found = new Set<LegacyEncoding>()
   const reading: OdtReading = { styles: readOdtStyles([shared, xml]), lists: odtLists([shared, xml]), decode: fontDecoder(xml, found), notes: [], tables: 0 }
   const elements: XmlElement[] = []
-  const isWhole = eachElement(xml, { wanted: STORY, dropped: DROPPED }, (element) => void elements.push(element))
+  let isTooDeep = false
+  const isWhole = eachElement(xml, { wanted: STORY, dropped: DROPPED, onTooDeep: () => { isTooDeep = true } }, (element) => void elements.push(element))
   const blocks = odtBlocks(elements, reading)
   if (!isWhole && blocks.length === 0) throw damagedFile('ODT', fileName)
   const notes = reading.notes.flatMap(({ exclude, body }) => odtBlocks(childElements(body), reading, { exclude }))
-  const warnings = [...(isWhole ? [] : [DAMAGED]), ...(/<text:changed-region\b/.test(xml) ? [TRACKED] : []), ...[...found].map(legacyWarning)]
+  const warnings = [...(isWhole ? [] : [DAMAGED]), ...(isTooDeep ? [TOO_DEEP] : []), ...(/<text:changed-region\b/.test(xml) ? [TRACKED] : []), ...[...found].map(legacyWarning)]
   return { blocks: [...blocks, ...notes, ...runningBlocks(shared, reading)], markup: {}, warnings }
 }
 

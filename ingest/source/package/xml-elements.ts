@@ -14,9 +14,11 @@ export interface ElementChoice {
   wanted: ReadonlySet<string>
   /** Names of elements passed over with all they hold. */
   dropped?: ReadonlySet<string>
+  /** Called where elements lie so deep that what is in them is not handed over. */
+  onTooDeep?: () => void
 }
 
-/** Elements inside a handed-over element deeper than this come as children of the last one; real documents nest under 60 deep. */
+/** Elements inside a handed-over element deeper than this are left out, with the words in them; real documents nest under 60 deep. */
 const MAX_DEPTH = 200
 /** Characters given to the parser at once. */
 const CHUNK_CHARS = 1 << 16
@@ -27,7 +29,7 @@ const CHUNK_CHARS = 1 << 16
  *
  * Nothing outside the text is ever looked up and no entity but the five of XML is known: a document type ends the reading.
  */
-export function eachElement(xml: string, { wanted, dropped = new Set() }: ElementChoice, take: (element: XmlElement) => void): boolean {
+export function eachElement(xml: string, { wanted, dropped = new Set(), onTooDeep }: ElementChoice, take: (element: XmlElement) => void): boolean {
   const parser = new SaxesParser()
   const open: XmlElement[] = []
   let tooDeep = 0
@@ -39,7 +41,10 @@ export function eachElement(xml: string, { wanted, dropped = new Set() }: Elemen
     const name = localName(tag.name)
     if (droppedDepth > 0 || dropped.has(name)) return void droppedDepth++
     if (open.length === 0 && !wanted.has(name)) return
-    if (open.length >= MAX_DEPTH) return void tooDeep++
+    if (open.length >= MAX_DEPTH) {
+      if (tooDeep++ === 0) onTooDeep?.()
+      return
+    }
     const element: XmlElement = { name, attributes: localNames(tag.attributes), children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
