@@ -1,7 +1,7 @@
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { Span } from '../../../ingest/model/span.js'
 import type { ReadQuestion } from '../reading/read-question.js'
-import { profileOf } from './profile.js'
+import { askedProfile } from './profile.js'
 
 /**
  * Of several stretches of a sentence the one that stands nearest to what is asked about, the rarest words pulling most; null for none.
@@ -9,7 +9,7 @@ import { profileOf } from './profile.js'
  * A stretch that is itself in the question answers nothing.
  */
 export function nearestSpan(sentence: string, spans: readonly Span[], question: ReadQuestion): Span | null {
-  const asked = profileOf(question.read, question.isBare)
+  const asked = askedProfile(question)
   const weights = new Map(question.terms.map(({ key, weight }) => [key, weight]))
   const anchors = syllables(sentence).filter(({ key }) => weights.has(key))
   let best: Span | null = null
@@ -34,10 +34,9 @@ function breaksBetween(sentence: string, a: Span, b: Span): number {
   return (between.match(/[,;:]/gu) ?? []).length
 }
 
-
 /** For a question without a form of answer: the longest stretch of the sentence that the question does not hold, between its words and stops. */
 export function remainderSpan(sentence: string, question: ReadQuestion): Span | null {
-  const asked = profileOf(question.read, question.isBare)
+  const asked = askedProfile(question)
   const found = syllables(sentence)
   let best: Span | null = null
   let most = 0

@@ -23,7 +23,7 @@ export function fromReferences(asking: Asking): Finding | null {
     if (coverage(question.terms, [{ profile: sectionProfile, worth: 1 }]) < LEAST_MENTIONED) continue
     for (const [start, end] of sentencesOf(section.text)) {
       const words = section.text.slice(start, end)
-      const profile = profileOf(words, question.isBare)
+      const profile = sectionProfile.within(start, end)
       if (coverage(question.terms, [{ profile, worth: 1 }]) < LEAST_MENTIONED || lackingNames(question, { words, profile, sectionProfile, around: place }).length > 0) continue
       if (question.period !== null && !findPeriods(words).some(({ from, to }) => from === question.period!.from && to === question.period!.to)) continue
       const number = question.documents[0]

@@ -9,7 +9,7 @@ import type { ReadQuestion } from '../reading/read-question.js'
 import { FRAME } from '../reading/frame-words.js'
 import type { Asking } from './ask-context.js'
 import { CHANGES } from './indicator-changes.js'
-import { breaksPhrase, coverage, holdsName, lacksTelling, missingTerms, type Profile, profileOf, type WeighedProfile } from './profile.js'
+import { askedProfile, breaksPhrase, coverage, holdsName, lacksTelling, missingTerms, type Profile, profileOf, type WeighedProfile } from './profile.js'
 import { isCountry, lackingNames } from './requirements.js'
 import { ownWords, type WordedRow, wordedRow } from './row-words.js'
 import type { Surroundings } from './surroundings.js'
@@ -172,11 +172,11 @@ const PART_SHARE = 0.75
 /** Share of the part's own words from which on it is asked for. */
 const PART_ASKED = 0.6
 
-function isPartUnasked(row: TargetRow, rows: readonly TargetRow[], { read, isBare }: ReadQuestion): boolean {
+function isPartUnasked(row: TargetRow, rows: readonly TargetRow[], question: ReadQuestion): boolean {
   const own = ownWords(row, rows)
   const part = PART.exec(own)
-  if (part === null || PART.test(read)) return false
-  const asked = profileOf(read, isBare)
+  if (part === null || PART.test(question.read)) return false
+  const asked = askedProfile(question)
   const words = syllables(own.slice(part.index + part[0].length)).map(({ key }) => key).filter((key) => !/^#\d/.test(key))
   return words.filter((key) => asked.has(key)).length < words.length * PART_ASKED
 }
@@ -186,8 +186,8 @@ function namedKeys({ indicator, read }: Pick<ReadQuestion, 'indicator' | 'read'>
 }
 
 /** Share of the words that name the row which the question also has, 0 to 1: `hộ cận nghèo` is asked for by less than its name. */
-function precisionOf({ naming }: WordedRow, { question: { read, isBare }, weightOf }: Asking): number {
-  const asked = profileOf(read, isBare)
+function precisionOf({ naming }: WordedRow, { question, weightOf }: Asking): number {
+  const asked = askedProfile(question)
   const keys = syllables(naming).map(({ key }) => key)
   const isFrame = keys.map(() => false)
   for (let i = 0; i < keys.length; i++) {

@@ -1,4 +1,4 @@
-import { foldKey, syllables } from '../../../ingest/model/syllables.js'
+import { foldKey, scanSyllables } from '../../../ingest/model/syllables.js'
 import type { Required, Term } from '../question.js'
 import { abbreviationsIn } from '../reading/written-out.js'
 
@@ -9,23 +9,52 @@ export interface Profile {
   hasPair(first: string, second: string): boolean
 }
 
+/** The words of a text, read once for all its parts. */
+export interface TextProfile extends Profile {
+  /** The words between two offsets that part no word. */
+  within(start: number, end: number): Profile
+}
+
 /** The words of a text and of what its abbreviations stand for. With `isBare` they are compared without tones and marks. */
-export function profileOf(text: string, isBare = false): Profile {
-  const keys = new Set<string>()
-  const pairs = new Set<string>()
-  const add = (words: string): void => {
-    let before = ''
-    for (const { key: toned } of syllables(words)) {
-      const key = isBare ? foldKey(toned) : toned
-      keys.add(key)
-      pairs.add(`${before} ${key}`)
-      before = key
+export function profileOf(text: string, isBare = false): TextProfile {
+  const keys: string[] = []
+  /** Offset of each word; words that an abbreviation stands for have that of the abbreviation. */
+  const offsets: number[] = []
+  /** Last place of each key among `keys`, and for each place the one before it with the same key; -1 for none. */
+  const lastOf = new Map<string, number>()
+  const before: number[] = []
+  const form = (key: string): string => (isBare ? foldKey(key) : key)
+  const push = (key: string, offset: number): void => {
+    before.push(lastOf.get(key) ?? -1)
+    lastOf.set(key, keys.push(key) - 1)
+    offsets.push(offset)
+  }
+  scanSyllables(text, (start, _end, key) => push(form(key), start))
+  for (const { start, full } of abbreviationsIn(text)) {
+    for (const words of full) {
+      // What an abbreviation stands for is a neighbour of nothing else.
+      push('', start)
+      scanSyllables(words, (_start, _end, key) => push(form(key), start))
     }
   }
-  add(text)
-  for (const { full } of abbreviationsIn(text)) full.forEach(add)
-  const form = (key: string): string => (isBare ? foldKey(key) : key)
-  return { has: (key) => keys.has(form(key)), hasPair: (first, second) => pairs.has(`${form(first)} ${form(second)}`) }
+  const within = (start: number, end: number): Profile => {
+    const isIn = (place: number): boolean => offsets[place]! >= start && offsets[place]! < end
+    const holds = (key: string, next: string | null): boolean => {
+      for (let at = lastOf.get(key) ?? -1; at >= 0; at = before[at]!) if (isIn(at) && (next === null || (keys[at + 1] === next && isIn(at + 1)))) return true
+      return false
+    }
+    return { has: (key) => holds(form(key), null), hasPair: (first, second) => holds(form(first), form(second)) }
+  }
+  return { ...within(0, Infinity), within }
+}
+
+const asked = new WeakMap<object, Profile>()
+
+/** The words of a question as it was read, made once for each. */
+export function askedProfile(question: Readonly<{ read: string; isBare: boolean }>): Profile {
+  let profile = asked.get(question)
+  if (profile === undefined) asked.set(question, (profile = profileOf(question.read, question.isBare)))
+  return profile
 }
 
 /** A text's words and how much it counts that they hold what is asked: 1 for the very words, less for what stands round them. */

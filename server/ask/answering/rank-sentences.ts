@@ -64,8 +64,8 @@ export function rankSentences({ question, ranked, around }: Asking): RankedSente
     for (const { start, end, whole } of clausesOf(text)) {
       const words = text.slice(start, end)
       if (words.trimEnd().endsWith('?')) continue
-      const profile = profileOf(words, question.isBare)
-      const wholeProfile = whole.start === start && whole.end === end ? profile : profileOf(text.slice(whole.start, whole.end), question.isBare)
+      const profile = sectionProfile.within(start, end)
+      const wholeProfile = sectionProfile.within(whole.start, whole.end)
       const own = coverage(unnamed, [{ profile, worth: 1 }])
       const saidShare = coverage(question.terms, [{ profile: wholeProfile, worth: 1 }])
       const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
