@@ -39,15 +39,23 @@ export function creditStandIns(query: Pick<CandidateQuery, 'runs'>, { reader, sn
   }
 }
 
-/** Rows that hold every one of the keys; [] where the library lacks one. */
+/** Rows that hold every one of the keys, ascending; [] where the library lacks one. */
 function rowsOfAll(keys: readonly string[], { reader, snapshot }: Pick<Crediting, 'reader' | 'snapshot'>): Uint32Array {
-  let rows: Uint32Array | null = null
-  for (const key of new Set(keys)) {
-    const number = snapshot.syllable(key)?.number
-    if (number === undefined) return new Uint32Array()
-    const found: Uint32Array = reader.postings(number).rows
-    const before: Set<number> | null = rows === null ? null : new Set(rows)
-    rows = before === null ? found : found.filter((row) => before.has(row))
+  const numbers = [...new Set(keys)].flatMap((key) => snapshot.syllable(key)?.number ?? [])
+  if (numbers.length < new Set(keys).size) return new Uint32Array()
+  const [rarest = new Uint32Array(), ...others] = numbers.map((number) => reader.postings(number).rows).sort((a, b) => a.length - b.length)
+  return others.reduce(inBoth, rarest)
+}
+
+/** What stands in both of two ascending lists. */
+function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(a.length, b.length))
+  let found = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) both[found++] = a[i]!
+    if (difference <= 0) i++
+    if (difference >= 0) j++
   }
-  return rows ?? new Uint32Array()
+  return both.subarray(0, found)
 }

@@ -1,4 +1,3 @@
-import { pairTerm } from '../../../ingest/index/index-tables.js'
 import type { RowSyllables } from '../../../ingest/index/row-syllables.js'
 import type { QueryTerms } from './query-terms.js'
 
@@ -44,24 +43,66 @@ const WINDOW = 40
 /** A phrase with what stands between its words. */
 const CLOSE = 15
 
-/** What a section's words are to the query's. */
-export function featuresOf(row: RowSyllables, terms: QueryTerms, rarityOf: (number: number) => number): WordFeatures {
-  return { ...heldShares(row, terms), headingAsked: askedShare(row, terms, rarityOf), pairsCovered: pairShare(row, terms), dense: densestShare(row, terms, WINDOW), close: densestShare(row, terms, CLOSE), longest: longestShare(row, terms) }
+/** Where a section holds the query's own words, in order. */
+interface HeldWords {
+  /** Their number; what the arrays hold behind it is of other sections. */
+  count: number
+  /** Position of each in the section's syllables. */
+  at: Int32Array
+  /** Its place among the query's words. */
+  place: Int32Array
+  /** Rarity of the pair that it makes with the one before it, 0 where they make none of the query's. */
+  pairWorth: Float64Array
+  /** Place of that pair among the query's. */
+  pair: Int32Array
 }
 
-function heldShares({ values, headingEnd }: RowSyllables, { places, rarities, whole, isNumber, numbers }: QueryTerms): Pick<Features, 'askedInHeading' | 'covered' | 'numbersHeld'> {
+/** Reads what a section's words are to the query's; most of them are none of the query's and are passed over once. */
+export function featureReader(terms: QueryTerms, rarityOf: (number: number) => number): (row: RowSyllables) => WordFeatures {
+  let held = room(1024)
+  return (row) => {
+    if (row.values.length > held.at.length) held = room(row.values.length * 2)
+    findHeld(row, terms, held)
+    return {
+      ...heldShares(row, terms, held), headingAsked: askedShare(row, terms, rarityOf), pairsCovered: pairShare(terms, held),
+      dense: densestShare(row, terms, held, WINDOW), close: densestShare(row, terms, held, CLOSE), longest: longestShare(row, terms, held),
+    }
+  }
+}
+
+function room(length: number): HeldWords {
+  return { count: 0, at: new Int32Array(length), place: new Int32Array(length), pairWorth: new Float64Array(length), pair: new Int32Array(length) }
+}
+
+function findHeld({ values, headingEnd, contextEnd }: RowSyllables, { places, pairs, rarities }: QueryTerms, held: HeldWords): void {
+  let count = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    const place = places[value >>> 1]!
+    if (place < 0) continue
+    const follows = count > 0 && held.at[count - 1] === i - 1 && (value & 1) === 0 && i !== contextEnd && (i !== headingEnd || headingEnd === 0)
+    const pair = follows ? held.place[count - 1]! * rarities.length + place : 0
+    held.at[count] = i
+    held.place[count] = place
+    held.pair[count] = pair
+    held.pairWorth[count] = follows ? pairs[pair]! : 0
+    count++
+  }
+  held.count = count
+}
+
+function heldShares({ headingEnd }: RowSyllables, { rarities, whole, isNumber, numbers }: QueryTerms, { count, at, place: places }: HeldWords): Pick<Features, 'askedInHeading' | 'covered' | 'numbersHeld'> {
   const seen = new Uint8Array(rarities.length)
   let held = 0
   let inHeading = 0
   let numbersHeld = 0
-  for (let i = 0; i < values.length; i++) {
-    const place = places[values[i]! >>> 1]!
-    if (place >= 0 && seen[place] === 0) {
-      seen[place] = 1
-      held += rarities[place]!
-      if (isNumber[place]) numbersHeld++
-    }
-    if (i === headingEnd - 1) inHeading = held
+  for (let i = 0; i < count; i++) {
+    const place = places[i]!
+    if (seen[place] === 1) continue
+    seen[place] = 1
+    held += rarities[place]!
+    if (isNumber[place]) numbersHeld++
+    if (at[i]! < headingEnd) inHeading = held
   }
   return { askedInHeading: inHeading / whole, covered: held / whole, numbersHeld: numbers === 0 ? 0 : numbersHeld / numbers }
 }
@@ -82,49 +123,38 @@ function askedShare({ values, headingEnd }: RowSyllables, { places, rarities, ex
   return all === 0 ? 0 : asked / all
 }
 
-function pairShare({ values, headingEnd, contextEnd }: RowSyllables, { places, pairs, wholePairs }: QueryTerms): number {
-  const seen = new Set<number>()
+function pairShare({ pairs, wholePairs }: QueryTerms, { count, pair, pairWorth }: HeldWords): number {
+  const seen = new Uint8Array(pairs.length)
   let held = 0
-  for (let i = 1; i < values.length; i++) {
-    if (i === headingEnd) i = contextEnd + 1
-    if (i >= values.length) break
-    const number = values[i]! >>> 1
-    if (places[number]! < 0 || (values[i]! & 1) === 1 || places[values[i - 1]! >>> 1]! < 0) continue
-    const pair = pairTerm(values[i - 1]! >>> 1, number)
-    const worth = pairs.get(pair)
-    if (worth === undefined || seen.has(pair)) continue
-    seen.add(pair)
-    held += worth
+  for (let i = 0; i < count; i++) {
+    if (pairWorth[i] === 0 || seen[pair[i]!] === 1) continue
+    seen[pair[i]!] = 1
+    held += pairWorth[i]!
   }
   return held / wholePairs
 }
 
-function densestShare({ values, contextEnd }: RowSyllables, { places, rarities, whole }: QueryTerms, window: number): number {
+/** Of the stretches of `window` syllables of the section's own words, each ending with a word of the query, the share in the best. */
+function densestShare({ contextEnd }: RowSyllables, { rarities, whole }: QueryTerms, { count, at, place }: HeldWords, window: number): number {
   const counts = new Uint16Array(rarities.length)
+  let leaving = 0
+  while (leaving < count && at[leaving]! < contextEnd) leaving++
   let held = 0
   let most = 0
-  for (let i = contextEnd; i < values.length; i++) {
-    const entering = places[values[i]! >>> 1]!
-    if (entering >= 0 && counts[entering]!++ === 0) held += rarities[entering]!
-    const leaving = i - contextEnd < window ? -1 : places[values[i - window]! >>> 1]!
-    if (leaving >= 0 && --counts[leaving]! === 0) held -= rarities[leaving]!
+  for (let i = leaving; i < count; i++) {
+    for (; at[leaving]! <= at[i]! - window; leaving++) if (--counts[place[leaving]!]! === 0) held -= rarities[place[leaving]!]!
+    if (counts[place[i]!]!++ === 0) held += rarities[place[i]!]!
     if (held > most) most = held
   }
   return most / whole
 }
 
-function longestShare({ values, headingEnd, contextEnd }: RowSyllables, { places, rarities, whole, pairs }: QueryTerms): number {
+function longestShare({ headingEnd, contextEnd }: RowSyllables, { rarities, whole }: QueryTerms, { count, at, place, pairWorth }: HeldWords): number {
   let most = 0
   let held = 0
-  for (let i = 0; i < values.length; i++) {
-    if (i === headingEnd) i = contextEnd
-    if (i >= values.length) break
-    const place = places[values[i]! >>> 1]!
-    if (place < 0) held = 0
-    else {
-      const goesOn = held > 0 && i !== contextEnd && (values[i]! & 1) === 0 && pairs.has(pairTerm(values[i - 1]! >>> 1, values[i]! >>> 1))
-      held = (goesOn ? held : 0) + rarities[place]!
-    }
+  for (let i = 0; i < count; i++) {
+    if (at[i]! >= headingEnd && at[i]! < contextEnd) continue
+    held = (held > 0 && pairWorth[i]! > 0 ? held : 0) + rarities[place[i]!]!
     if (held > most) most = held
   }
   return Math.min(1, most / whole)

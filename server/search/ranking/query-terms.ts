@@ -14,8 +14,9 @@ export interface QueryTerms {
   numbers: number
   /** Sum of `rarities`; more than 0. */
   whole: number
-  /** By term: rarity of each pair of neighbours that stands in the library. */
-  pairs: ReadonlyMap<number, number>
+  /** By place of the first × `rarities.length` + place of the second: rarity of each pair of neighbours that stands in the library, else 0. */
+  pairs: Float64Array
+  /** Sum of `pairs`; more than 0. */
   wholePairs: number
   /** Numbers of the syllables that the query was expanded with. */
   expanded: ReadonlySet<number>
@@ -25,7 +26,6 @@ export interface QueryTerms {
 export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot }: { index: IndexReader; snapshot: IndexSnapshot }): QueryTerms {
   const places = new Int16Array(snapshot.syllableEnd).fill(-1)
   const rarities: number[] = []
-  const pairs = new Map<number, number>()
   const expanded = new Set<number>()
   const isNumber: boolean[] = []
   const rarity = (term: number): number => {
@@ -33,28 +33,32 @@ export function queryTerms({ runs }: Pick<ReadQuery, 'runs'>, { index, snapshot 
     return count === 0 ? 0 : Math.log(1 + (Math.max(0, snapshot.sections - count) + 0.5) / (count + 0.5))
   }
   for (const { keys, weight } of runs) {
-    if (weight < 1) {
-      for (const key of keys) expanded.add(snapshot.syllable(key)?.number ?? -1)
-      continue
-    }
-    let previous: number | undefined
     for (const key of keys) {
       const number = snapshot.syllable(key)?.number
-      if (number !== undefined && places[number] === -1) {
+      if (weight < 1) expanded.add(number ?? -1)
+      else if (number !== undefined && places[number] === -1) {
         places[number] = rarities.length
         rarities.push(rarity(number))
         isNumber.push(/^#[\d.]+$/.test(key))
       }
-      if (number !== undefined && previous !== undefined) {
-        const pair = pairTerm(previous, number)
-        const worth = pairs.get(pair) ?? rarity(pair)
-        if (worth > 0) pairs.set(pair, worth)
-      }
-      previous = number
     }
   }
-  const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
-  return { places, rarities, whole: sum(rarities) || 1, pairs, wholePairs: sum(pairs.values()) || 1, expanded, isNumber,
-    numbers: new Set(runs.flatMap(({ keys, weight }) => (weight < 1 ? [] : keys.filter((key) => /^#[\d.]+$/.test(key))))).size,
+  const own = runs.filter(({ weight }) => weight >= 1)
+  const pairs = new Float64Array(rarities.length ** 2)
+  let wholePairs = 0
+  for (const { keys } of own) {
+    const numbers = keys.map((key) => snapshot.syllable(key)?.number)
+    for (const [i, number] of numbers.entries()) {
+      const before = numbers[i - 1]
+      if (number === undefined || before === undefined) continue
+      const pair = places[before]! * rarities.length + places[number]!
+      if (pairs[pair] !== 0) continue
+      pairs[pair] = rarity(pairTerm(before, number))
+      wholePairs += pairs[pair]!
+    }
+  }
+  return {
+    places, rarities, whole: rarities.reduce((sum, one) => sum + one, 0) || 1, pairs, wholePairs: wholePairs || 1, expanded, isNumber,
+    numbers: new Set(own.flatMap(({ keys }) => keys.filter((key) => /^#[\d.]+$/.test(key)))).size,
   }
 }

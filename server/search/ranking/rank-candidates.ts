@@ -4,7 +4,7 @@ import type { RowSyllables } from '../../../ingest/index/row-syllables.js'
 import { yearOf } from '../../../ingest/index/row-filter.js'
 import type { SearchContext } from '../context.js'
 import type { ReadQuery } from '../reading/query.js'
-import { type Features, featuresOf } from './features.js'
+import { featureReader, type Features } from './features.js'
 import { foldAlike } from './fold-alike.js'
 import { queryTerms } from './query-terms.js'
 import { KIND_WORTH, RANKING_WEIGHTS, type RankingWeights, ROLE_WORTH } from './ranking-weights.js'
@@ -76,6 +76,7 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
   const all = Math.max(1, snapshot.sections * snapshot.meanLength)
   const rarityOf = (number: number): number => Math.log(all / Math.max(1, snapshot.byNumber(number)?.uses ?? 1)) / 2
   const beside = query.runs.reduce((sum, { keys, weight }) => sum + (weight === 1 ? keys.length : 0), 0)
+  const featuresOf = featureReader(terms, rarityOf)
   const addressed = 1 / (1 + beside / ASIDE_AT)
   const newest = newestYear(snapshot, factsNow)
   return candidates.flatMap((candidate) => {
@@ -83,7 +84,7 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
     const syllables = row === undefined ? null : index.rowSyllables(row)
     if (row === undefined || syllables === null) return []
     const isTitle = isTitleOnly(syllables)
-    const words = featuresOf(syllables, terms, rarityOf)
+    const words = featuresOf(syllables)
     const role = snapshot.roles[snapshot.roleOf[row]!]!
     const document = factsNow(snapshot.documents[snapshot.documentOf[row]!]?.documentId ?? '')
     const year = document === undefined ? null : yearOf(document)

@@ -22,9 +22,10 @@ export interface Matched {
 /** Marks what the query asks for: pairs of the query wherever they stand, other words only where they tell something alone. */
 export function matchText(text: string, matcher: Matcher): Matched {
   const found = syllables(text)
-  const isMarked = found.map(({ key }) => matcher.isAsked(key) && matcher.isTelling(key))
+  const isAsked = found.map(({ key }) => matcher.isAsked(key))
+  const isMarked = found.map(({ key }, i) => isAsked[i]! && matcher.isTelling(key))
   for (let i = 1; i < found.length; i++) {
-    if (found[i]!.opensRun || !matcher.isPair(found[i - 1]!.key, found[i]!.key)) continue
+    if (!isAsked[i] || !isAsked[i - 1] || found[i]!.opensRun || !matcher.isPair(found[i - 1]!.key, found[i]!.key)) continue
     isMarked[i - 1] = true
     isMarked[i] = true
   }
