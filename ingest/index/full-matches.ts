@@ -77,16 +77,26 @@ const LEAST_PARTIAL = { held: 0.2, score: 0.1 } as const
  */
 export function matchOf({ addressed, ofDocuments }: NamedRows, words: HeldWords): (row: number) => Match | null {
   const { scores, held, whole } = words
-  const best = scores.reduce((most, score) => Math.max(most, score), 0)
-  const isFull = fullMatch({ addressed, ofDocuments }, words)
-  const isPartial = (row: number): boolean => scores[row]! >= best * LEAST_PARTIAL.score || (whole > 0 && held[row]! >= whole * LEAST_PARTIAL.held)
+  const bestRow = rowOfLargest(scores)
+  const isFull = fullMatch({ addressed, ofDocuments }, words, bestRow)
+  const leastScore = (scores[bestRow] ?? 0) * LEAST_PARTIAL.score
+  const leastRarity = whole > 0 ? whole * LEAST_PARTIAL.held : Infinity
+  const isPartial = (row: number): boolean => scores[row]! >= leastScore || held[row]! >= leastRarity
+  // Most rows hold a word and no more. A match by words is a partial one at least; by name alone, or by quotation marks, it need not be.
+  if (addressed === null && whole > 0) return (row) => (isPartial(row) ? (isFull(row) ? 'full' : 'partial') : null)
   return (row) => (isFull(row) ? 'full' : isPartial(row) ? 'partial' : null)
 }
 
-function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isLacking, isQuoted }: HeldWords): (row: number) => boolean {
+/** The first row with the largest score; 0 where there is none. */
+function rowOfLargest(scores: Float32Array): number {
+  let largest = 0
+  for (let row = 1; row < scores.length; row++) if (scores[row]! > scores[largest]!) largest = row
+  return largest
+}
+
+function fullMatch({ addressed, ofDocuments }: NamedRows, { scores, held, whole, syllables, isLacking, isQuoted }: HeldWords, bestRow: number): (row: number) => boolean {
   const measure = measureOf(syllables)
   const least = leastHeld(whole, syllables)
-  const bestRow = scores.reduce((most, score, row) => (score > scores[most]! ? row : most), 0)
   const best = scores[bestRow] ?? 0
   // Of keywords that stand nowhere together nothing is a full match, however near to the best of a bad lot.
   const isTogether = held[bestRow]! >= least || !(syllables <= FEW || (isLacking && measure.upTo < Infinity))

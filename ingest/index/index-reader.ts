@@ -3,6 +3,7 @@ import type { Role } from '../model/terms.js'
 import { foldKey } from '../model/syllables.js'
 import { readState } from './index-state.js'
 import { unpackPostings, type UnpackedPostings } from './packed-postings.js'
+import { recentPostings } from './recent-postings.js'
 import { unpackRow, type RowSyllables } from './row-syllables.js'
 
 /** A syllable of the library. */
@@ -55,7 +56,7 @@ export interface IndexSnapshot {
 export interface IndexReader {
   /** Makes the snapshot anew where an ingest was committed since. */
   snapshot(): IndexSnapshot
-  /** The sections that hold a term (a syllable's number or a `pairTerm`); removed ones are among them until segments are merged. */
+  /** The sections that hold a term (a syllable's number or a `pairTerm`); removed ones are among them until segments are merged. Not to be changed. */
   postings(term: number): UnpackedPostings
   /** How many sections hold a term; as `postings`, without reading them. */
   sectionCount(term: number): number
@@ -63,46 +64,54 @@ export interface IndexReader {
   phraseRows(phrases: readonly number[][]): number[]
   /** Null for a removed section. */
   sectionId(row: number): string | null
+  /** As `sectionId` of each, read together in a third of the time. */
+  sectionIds(rows: readonly number[]): (string | null)[]
   /** Null for a removed section. */
   rowSyllables(row: number): RowSyllables | null
+  /** As `rowSyllables` of each, read together. */
+  syllablesOfRows(rows: readonly number[]): (RowSyllables | null)[]
 }
 
 export function openIndexReader(db: Database): IndexReader {
   const selectPostings = db.prepare('SELECT segment, sections, data FROM indexPostings WHERE term = ? ORDER BY segment')
   const selectCount = db.prepare('SELECT sum(sections) AS n FROM indexPostings WHERE term = ?')
-  const selectId = db.prepare('SELECT sectionId FROM indexRows WHERE row = ?')
-  const selectRow = db.prepare('SELECT syllables FROM indexRows WHERE row = ?')
+  const selectIds = db.prepare('SELECT sectionId AS value FROM json_each(?) AS wanted LEFT JOIN indexRows ON row = wanted.value ORDER BY wanted.id')
+  const selectSyllables = db.prepare('SELECT syllables AS value FROM json_each(?) AS wanted LEFT JOIN indexRows ON row = wanted.value ORDER BY wanted.id')
   const selectPhrases = db.prepare('SELECT rowid AS row FROM indexPhrases WHERE indexPhrases MATCH ? ORDER BY rowid')
   const selectVersion = db.prepare(`SELECT value FROM indexState WHERE name = 'version'`)
   let current: IndexSnapshot | null = null
   let bases: number[] = []
+  const recent = recentPostings((term) => {
+    const segments = selectPostings.all(term)
+    const length = segments.reduce((sum, { sections }) => sum + Number(sections), 0)
+    const unpacked = { rows: new Uint32Array(length), counts: new Uint8Array(length) }
+    let at = 0
+    for (const { segment, data } of segments) at = unpackPostings(data as Uint8Array, bases[Number(segment)]!, unpacked, at)
+    return unpacked
+  })
+  const sectionIds = (rows: readonly number[]): (string | null)[] => selectIds.all(JSON.stringify(rows)).map(({ value }) => value as string | null)
+  const syllablesOfRows = (rows: readonly number[]): (RowSyllables | null)[] =>
+    selectSyllables.all(JSON.stringify(rows)).map(({ value }) => (value === null ? null : unpackRow(value as Uint8Array)))
 
   return {
     snapshot() {
       const version = Number(selectVersion.get()?.value ?? 0)
       if (current?.version === version) return current
       bases = []
+      recent.forget()
       for (const { segment, base } of db.prepare('SELECT segment, base FROM indexSegments').iterate()) bases[Number(segment)] = Number(base)
       return (current = readSnapshot(db, version))
     },
-    postings(term) {
-      const segments = selectPostings.all(term)
-      const length = segments.reduce((sum, { sections }) => sum + Number(sections), 0)
-      const unpacked = { rows: new Uint32Array(length), counts: new Uint8Array(length) }
-      let at = 0
-      for (const { segment, data } of segments) at = unpackPostings(data as Uint8Array, bases[Number(segment)]!, unpacked, at)
-      return unpacked
-    },
-    sectionCount: (term) => Number(selectCount.get(term)?.n ?? 0),
+    postings: (term) => recent.of(term),
+    sectionCount: (term) => recent.lengthOf(term) ?? Number(selectCount.get(term)?.n ?? 0),
     phraseRows(phrases) {
       const match = phrases.map((numbers) => `"${numbers.map((number) => number.toString(36)).join(' ')}"`).join(' OR ')
       return match === '' ? [] : selectPhrases.all(match).map(({ row }) => Number(row))
     },
-    sectionId: (row) => (selectId.get(row)?.sectionId as string | undefined) ?? null,
-    rowSyllables(row) {
-      const found = selectRow.get(row)
-      return found === undefined ? null : unpackRow(found.syllables as Uint8Array)
-    },
+    sectionId: (row) => sectionIds([row])[0]!,
+    sectionIds,
+    rowSyllables: (row) => syllablesOfRows([row])[0]!,
+    syllablesOfRows,
   }
 }
 

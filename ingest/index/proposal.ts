@@ -40,10 +40,11 @@ export function proposalOf(query: CandidateQuery, { reader, snapshot, facts, sco
     if (match === 'full') full.push(row)
     else if (match === 'partial') partial.push(row)
   }
-  const candidates = (rows: readonly number[], match: Candidate['match'], limit: number): Candidate[] => topRows(rows, scores, limit).flatMap((row) => {
-    const sectionId = reader.sectionId(row)
-    return sectionId === null ? [] : [{ sectionId, row, match, score: scores[row]!, address: named.addressed?.get(row) }]
-  })
+  const candidates = (rows: readonly number[], match: Candidate['match'], limit: number): Candidate[] => {
+    const top = topRows(rows, scores, limit)
+    const ids = reader.sectionIds(top)
+    return top.flatMap((row, i) => (ids[i] === null ? [] : [{ sectionId: ids[i]!, row, match, score: scores[row]!, address: named.addressed?.get(row) }]))
+  }
   const best = candidates(full, 'full', query.limit)
   return {
     candidates: [...best, ...candidates(partial, 'partial', query.limit - best.length)],

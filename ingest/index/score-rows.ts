@@ -31,9 +31,9 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
   const byCounts = countTable(weights)
   const scores = new Float32Array(snapshot.rowEnd)
   const held = new Float32Array(snapshot.rowEnd)
-  for (const row of rows) {
-    const syllables = reader.rowSyllables(row)
+  for (const [at, syllables] of reader.syllablesOfRows(rows).entries()) {
     if (syllables === null) continue
+    const row = rows[at]!
     const packedCounts = counter(syllables)
     for (let i = 0; i < terms.length; i++) {
       const packed = packedCounts[i]! * 2

@@ -43,19 +43,20 @@ function addScores(query: CandidateQuery, { reader, snapshot, weights, scores, h
   const lengthFactors = factorsOfLength(snapshot, weights)
   const byCounts = countTable(weights)
   const worth = missingNumbers(query, snapshot)
+  const { k1 } = weights
   for (const { term, weight, ownKey } of weightedTerms(query, snapshot, weights.pair)) {
     const { rows, counts } = reader.postings(term)
     const rarity = Math.log(1 + (snapshot.sections - Math.min(rows.length, snapshot.sections) + 0.5) / (rows.length + 0.5))
     const most = weight * rarity ** weights.rarity * (weights.k1 + 1)
+    const own = ownKey === null ? 0 : rarity
+    if (ownKey !== null) worth.set(ownKey, rarity)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!
       const packed = counts[i]! * 2
       const count = byCounts[packed]! * lengthFactors[row]! + byCounts[packed + 1]!
-      scores[row]! += (most * count) / (count + weights.k1)
+      scores[row]! += (most * count) / (count + k1)
+      held[row]! += own
     }
-    if (ownKey === null) continue
-    worth.set(ownKey, rarity)
-    for (let i = 0; i < rows.length; i++) held[rows[i]!]! += rarity
   }
   creditStandIns(query, { reader, snapshot, worth, held })
   return worth

@@ -79,10 +79,12 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
   const featuresOf = featureReader(terms, rarityOf)
   const addressed = 1 / (1 + beside / ASIDE_AT)
   const newest = newestYear(snapshot, factsNow)
-  return candidates.flatMap((candidate) => {
-    const row = candidate.row
-    const syllables = row === undefined ? null : index.rowSyllables(row)
-    if (row === undefined || syllables === null) return []
+  const known = candidates.filter(({ row }) => row !== undefined)
+  const found = index.syllablesOfRows(known.map(({ row }) => row!))
+  return known.flatMap((candidate, i) => {
+    const row = candidate.row!
+    const syllables = found[i]!
+    if (syllables === null) return []
     const isTitle = isTitleOnly(syllables)
     const words = featuresOf(syllables)
     const role = snapshot.roles[snapshot.roleOf[row]!]!

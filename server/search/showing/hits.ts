@@ -27,12 +27,12 @@ export function hitsOf(candidates: readonly Ranked[], { query, context, snapshot
     if (document === undefined) return []
     const candidate = byId.get(section.id)!
     const copies = copiesOf(candidate, context)
-    const matched = matchText(section.text, matcher)
+    const marked = matchText(section.text, matcher)
     return [{
       rank: firstRank + i, match: candidate.match, score: candidate.score, documentId: section.documentId, sectionId: section.id,
       file: document.file, title: document.title, kind: document.kind, date: document.date, label: section.label, path: section.path,
-      citation: section.citation, url: sectionUrl(section.id), text: section.text, marks: marksOf(section.text, matched),
-      sentence: bestSentence(section.text, matched, matcher), why: whyOf({ section, candidate, matched, query, copies: copies.length }), similar: copies,
+      citation: section.citation, url: sectionUrl(section.id), text: section.text, marks: marksOf(section.text, marked),
+      sentence: bestSentence(section.text, marked, matcher), why: whyOf({ section, candidate, marked, query, copies: copies.length }), similar: copies,
     }]
   })
 }

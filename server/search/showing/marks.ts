@@ -1,4 +1,4 @@
-import { syllables, type Syllable } from '../../../ingest/model/syllables.js'
+import { scanSyllables } from '../../../ingest/model/syllables.js'
 
 /** What of a query is marked in a passage. */
 export interface Matcher {
@@ -12,31 +12,39 @@ export interface Matcher {
   isTelling(key: string): boolean
 }
 
-/** A passage's syllables and which of them matched. */
-export interface Matched {
-  syllables: Syllable[]
-  /** By position in `syllables`. */
-  isMarked: boolean[]
+/** A syllable of a passage that is marked. */
+export interface MarkedSyllable {
+  /** Half-open range of UTF-16 offsets into the passage. */
+  start: number
+  end: number
+  key: string
+  /** True where the syllable before it is marked too. */
+  isNext: boolean
 }
 
-/** Marks what the query asks for: pairs of the query wherever they stand, other words only where they tell something alone. */
-export function matchText(text: string, matcher: Matcher): Matched {
-  const found = syllables(text)
-  const isAsked = found.map(({ key }) => matcher.isAsked(key))
-  const isMarked = found.map(({ key }, i) => isAsked[i]! && matcher.isTelling(key))
-  for (let i = 1; i < found.length; i++) {
-    if (!isAsked[i] || !isAsked[i - 1] || found[i]!.opensRun || !matcher.isPair(found[i - 1]!.key, found[i]!.key)) continue
-    isMarked[i - 1] = true
-    isMarked[i] = true
-  }
-  return { syllables: found, isMarked }
+/** What the query asks for, in order: pairs of the query wherever they stand, other words only where they tell something alone. */
+export function matchText(text: string, matcher: Matcher): MarkedSyllable[] {
+  const marked: MarkedSyllable[] = []
+  // The syllable before, where it is asked for.
+  let before: MarkedSyllable | null = null
+  scanSyllables(text, (start, end, key, opensRun) => {
+    if (!matcher.isAsked(key)) {
+      before = null
+      return
+    }
+    const isPaired = before !== null && !opensRun && matcher.isPair(before.key, key)
+    if (isPaired && marked.at(-1) !== before) marked.push(before!)
+    const one: MarkedSyllable = { start, end, key, isNext: before !== null && marked.at(-1) === before }
+    if (isPaired || matcher.isTelling(key)) marked.push(one)
+    before = one
+  })
+  return marked
 }
 
 /** Offsets of the marked stretches: neighbours that only blanks part are one mark. Ordered, not overlapping. */
-export function marksOf(text: string, { syllables: found, isMarked }: Matched): [number, number][] {
+export function marksOf(text: string, marked: readonly MarkedSyllable[]): [number, number][] {
   const marks: [number, number][] = []
-  for (const [i, { start, end }] of found.entries()) {
-    if (!isMarked[i]) continue
+  for (const { start, end } of marked) {
     const last = marks.at(-1)
     if (last !== undefined && (start < last[1] || /^[ \n]*$/.test(text.slice(last[1], start)))) last[1] = Math.max(last[1], end)
     else marks.push([start, end])

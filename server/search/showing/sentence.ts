@@ -1,5 +1,5 @@
 import { trimSpan } from '../../../ingest/model/span.js'
-import type { Matched, Matcher } from './marks.js'
+import type { MarkedSyllable, Matcher } from './marks.js'
 
 /** Ends of sentences: a line end, or `. ; ! ? …` before a blank; not the point of an abbreviation or a label ("TP. ", "1. ", "tr. "). */
 const ENDS = /\n+|(?<![\s(.]\p{L}{0,1}\d{0,3})(?<!\b(?:TP|Tp|TS|PGS|GS|ThS|BS|tr|đ|TX|TT))[.;!?…]+(?=\s)/gu
@@ -23,19 +23,18 @@ export function sentencesOf(text: string): [number, number][] {
  *
  * The first of equal ones; `[0, 0]` for a text without a sentence.
  */
-export function bestSentence(text: string, { syllables, isMarked }: Matched, matcher: Matcher): [number, number] {
+export function bestSentence(text: string, marked: readonly MarkedSyllable[], matcher: Matcher): [number, number] {
   let best: [number, number] = [0, 0]
   let most = -1
   let at = 0
   for (const [start, end] of sentencesOf(text)) {
     const seen = new Set<string>()
     let worth = 0
-    for (; at < syllables.length && syllables[at]!.start < end; at++) {
-      const { key } = syllables[at]!
-      if (!isMarked[at]) continue
+    for (; at < marked.length && marked[at]!.start < end; at++) {
+      const { key, isNext } = marked[at]!
       if (!seen.has(key)) worth += matcher.rarity(key)
       seen.add(key)
-      const before = at > 0 && isMarked[at - 1] ? syllables[at - 1]!.key : null
+      const before = isNext ? marked[at - 1]!.key : null
       if (before !== null && !seen.has(`${before} ${key}`) && matcher.isPair(before, key)) {
         worth += matcher.rarity(key) / 2
         seen.add(`${before} ${key}`)
