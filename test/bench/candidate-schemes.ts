@@ -1,13 +1,20 @@
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
+import type { Meilisearch, MultiSearchQuery, MultiSearchResult } from 'meilisearch'
+import { askIndex } from '../../ingest/index/meilisearch/ask-index.js'
 import { candidateAsks } from '../../ingest/index/meilisearch/candidate-asks.js'
 import { wordOfKey } from '../../ingest/index/meilisearch/encode.js'
+import { type FoundSection, sectionAt } from '../../ingest/index/meilisearch/section-place.js'
+import { type WordSet, wordSets } from '../../ingest/index/meilisearch/word-sets.js'
 import type { CandidateQuery } from '../../ingest/index/port.js'
 import type { SearchContext } from '../../server/search/context.js'
 
-/** Where the schemes search: the program's own index, and one of the plain text with Meilisearch's own settings. */
+/** Where the schemes search. */
 export interface SchemeContext {
   meili: Meilisearch
+  /** The program's own index: words and pairs of neighbours. */
   index: string
+  /** The sections' words in their order, so that phrases and proximity tell neighbours. */
+  orderedIndex: string
+  /** The plain text with Meilisearch's own settings. */
   plainIndex: string
   context: SearchContext
 }
@@ -19,7 +26,7 @@ export interface Scheme {
 }
 
 /** Hits of a scheme that asks once; of one that asks often, hits of each search. */
-const [ONCE, OFTEN] = [1000, 200]
+const [ONCE, OFTEN] = [1000, 400]
 
 /** The ways that the README compares; the first is what a program does that knows nothing of Vietnamese. */
 export const SCHEMES: Scheme[] = [
@@ -27,31 +34,48 @@ export const SCHEMES: Scheme[] = [
   { name: 'whole question, one search', rows: (query, _text, at) => listed(at, [{ q: words(ownKeys(query)), limit: ONCE }]) },
   { name: 'ten rarest syllables, one search', rows: (query, _text, at) => listed(at, [{ q: words(rarest(query, at.context)), matchingStrategy: 'frequency', limit: ONCE }]) },
   { name: 'windows of 4, stride 2', rows: (query, _text, at) => listed(at, stretches(ownKeys(query), { length: 4, stride: 2 }).map((keys) => ({ q: words(keys), matchingStrategy: 'frequency', limit: OFTEN }))) },
-  { name: 'pairs of neighbours, all words', rows: (query, _text, at) => listed(at, stretches(ownKeys(query), { length: 2, stride: 1 }).map((keys) => ({ q: words(keys), matchingStrategy: 'all', limit: OFTEN }))) },
-  { name: 'sets of telling words, merged by the server', rows: federated },
-  { name: 'sets of telling words (used)', rows: (query, _text, at) => listed(at, asksOf(query, at)) },
+  { name: 'neighbours two by two, all words', rows: (query, _text, at) => listed(at, stretches(ownKeys(query), { length: 2, stride: 1 }).map((keys) => ({ q: words(keys), matchingStrategy: 'all', limit: OFTEN }))) },
+  { name: 'telling sets, phrases, hits of each', rows: (query, _text, at) => listed(at, setsOf(query, at).map((set) => ({ q: phrases(set), matchingStrategy: 'all', limit: OFTEN }))) },
+  { name: 'telling sets, phrases, merged by the server', rows: merged },
+  { name: 'telling sets, pairs as words, hits of each', rows: (query, _text, at) => listed(at, asksOf(query, at).map(({ q, filter }) => ({ q, filter, matchingStrategy: 'all', limit: OFTEN })), at.index) },
+  { name: 'telling sets, pairs as words, values of a facet (used)', rows: used },
 ]
 
-function asksOf(query: CandidateQuery, { context: { index } }: SchemeContext): Partial<MultiSearchQuery>[] {
+function setsOf(query: CandidateQuery, { context: { index } }: SchemeContext): WordSet[] {
+  return wordSets(query, { reader: index, snapshot: index.snapshot() }, { isNarrow: false })
+}
+
+function asksOf(query: CandidateQuery, { context: { index } }: SchemeContext): Parameters<typeof askIndex>[1]['searches'] {
   return candidateAsks(query, { reader: index, snapshot: index.snapshot() }).map(({ search }) => search)
 }
 
-async function federated(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
-  const queries = asksOf(query, at).map(({ limit: _limit, ...search }) => ({ indexUid: at.index, ...search }))
+async function used(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
+  const lists = await askIndex(at.meili, { index: at.index, version: at.context.library.version(), searches: asksOf(query, at) })
+  return rowsOf(lists.flat(), at.context)
+}
+
+async function merged(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
+  const sets = setsOf(query, at)
+  const most = Math.max(...sets.map(({ worth }) => worth))
+  const queries = sets.map((set) => ({ indexUid: at.orderedIndex, q: phrases(set), matchingStrategy: 'all' as const, attributesToRetrieve: ['place'], federationOptions: { weight: set.worth / most } }))
   const { hits } = await at.meili.multiSearch({ federation: { limit: ONCE }, queries })
-  return rowsOf(hits, at.context)
+  return rowsOf(placesOf(hits), at.context)
 }
 
 /** Rows of all the searches, each once. */
-async function listed({ meili, index, context }: SchemeContext, searches: Partial<MultiSearchQuery>[], from = index): Promise<number[]> {
+async function listed({ meili, orderedIndex, context }: SchemeContext, searches: Partial<MultiSearchQuery>[], from = orderedIndex): Promise<number[]> {
   if (searches.length === 0) return []
-  const { results } = await meili.multiSearch({ queries: searches.map((search) => ({ indexUid: from, attributesToRetrieve: ['document', 'order'], ...search })) })
-  return [...new Set(results.flatMap(({ hits }) => rowsOf(hits, context)))]
+  const { results } = await meili.multiSearch({ queries: searches.map((search) => ({ indexUid: from, attributesToRetrieve: ['place'], ...search })) })
+  return rowsOf(results.flatMap(({ hits }: MultiSearchResult<object>) => placesOf(hits)), context)
 }
 
-function rowsOf(hits: readonly object[], { index }: SearchContext): number[] {
+function placesOf(hits: readonly object[]): FoundSection[] {
+  return (hits as { place: string }[]).map(({ place }) => sectionAt(place))
+}
+
+function rowsOf(sections: readonly FoundSection[], { index }: SearchContext): number[] {
   const snapshot = index.snapshot()
-  return (hits as { document: string; order: number }[]).flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? [])
+  return [...new Set(sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []))]
 }
 
 function ownKeys({ runs }: CandidateQuery): string[] {
@@ -72,4 +96,8 @@ function stretches(keys: readonly string[], { length, stride }: { length: number
 
 function words(keys: readonly string[]): string {
   return keys.map(wordOfKey).join(' ')
+}
+
+function phrases({ runs }: WordSet): string {
+  return runs.map((keys) => `"${words(keys)}"`).join(' ')
 }

@@ -2,44 +2,41 @@ import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
 import { reached } from './client.js'
 import { EngineFault } from './engine-fault.js'
 import { SCHEMA } from './index-settings.js'
+import { type FoundSection, sectionAt } from './section-place.js'
 import { type Stamp, STAMP_EDITION } from './stamp.js'
 
-/** A section as the index names it. */
-export interface FoundSection {
-  document: string
-  order: number
+/** One search for sections; without `limit` all are listed, in no order. */
+export interface IndexSearch extends Pick<MultiSearchQuery, 'filter' | 'attributesToSearchOn'> {
+  /** Words that a section must hold, all of them; those behind `-` it must not. */
+  q: string
+  limit?: number
 }
-
-type Search = Omit<MultiSearchQuery, 'indexUid'>
 
 /** Asks for the index's stamp and counts its records. */
-const STATE: readonly Search[] = [{ q: '', filter: `edition = ${STAMP_EDITION}`, limit: 1, attributesToRetrieve: ['library', 'schema', 'sections'] }, { q: '', limit: 0 }]
+const STATE = [{ q: '', filter: `edition = ${STAMP_EDITION}`, limit: 1, attributesToRetrieve: ['library', 'schema', 'sections'] }, { q: '', limit: 0 }]
 
 /**
- * The lists of several searches, made in one request by one state of the index.
+ * The lists of several searches, made in one request, which also asks for the index's stamp and counts its records.
  *
- * The same request asks for the index's stamp and counts its records: throws `EngineFault` `empty` where it was not filled to the
- * end and `outdated` where it holds another state than `version`, beside what the connection gives rise to.
+ * Throws `EngineFault` `empty` where the index was not filled to the end and `outdated` where it holds another state than
+ * `version`, beside what the connection gives rise to.
  */
-export async function askIndex(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly Search[] }): Promise<FoundSection[][]> {
-  const { results } = await reached(() => meili.multiSearch({ queries: [...STATE, ...searches].map((search) => ({ indexUid: index, ...search })) }))
-  if (!Array.isArray(results) || results.length !== STATE.length + searches.length) throw new EngineFault('wrong-version')
+export async function askIndex(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<FoundSection[][]> {
+  const queries = [...STATE, ...searches.map(queryOf)].map((query) => ({ indexUid: index, ...query }))
+  const { results } = await reached(() => meili.multiSearch({ queries }))
+  if (!Array.isArray(results) || results.length !== queries.length) throw new EngineFault('wrong-version')
   const [stamp, all] = results
   assertWhole(stamp?.hits[0] as Partial<Stamp> | undefined, { version, records: all?.estimatedTotalHits })
-  return results.slice(STATE.length).map(({ hits }) => hits as unknown as FoundSection[])
+  return results.slice(STATE.length).map(({ hits, facetDistribution }) => (facetDistribution === undefined ? (hits as unknown as { place: string }[]).map(({ place }) => place) : Object.keys(facetDistribution['place'] ?? {})).map(sectionAt))
 }
 
 /**
- * The sections of several searches in one list, each once, those of the heavier searches first; throws as `askIndex`.
- *
- * Giving back a hit costs the server more than finding it, and half of them are in several lists.
+ * A whole list is asked for as the values of a facet: Meilisearch 1.50 takes 22 µs for a hit, however little is wanted of it,
+ * and 2 µs for a value.
  */
-export async function askMerged(meili: Meilisearch, { index, version, asks, limit }: { index: string; version: string; asks: readonly { search: Search; worth: number }[]; limit: number }): Promise<FoundSection[]> {
-  const most = Math.max(...asks.map(({ worth }) => worth))
-  const queries = asks.map(({ search: { limit: _none, ...search }, worth }) => ({ indexUid: index, ...search, federationOptions: { weight: worth / most } }))
-  const [, found] = await Promise.all([askIndex(meili, { index, version, searches: [] }), reached(() => meili.multiSearch({ federation: { limit }, queries }))])
-  if (!Array.isArray(found.hits)) throw new EngineFault('wrong-version')
-  return found.hits as unknown as FoundSection[]
+function queryOf({ limit, ...search }: IndexSearch): Omit<MultiSearchQuery, 'indexUid'> {
+  const query = { ...search, matchingStrategy: 'all' as const }
+  return limit === undefined ? { ...query, limit: 0, facets: ['place'] } : { ...query, limit, attributesToRetrieve: ['place'] }
 }
 
 function assertWhole(stamp: Partial<Stamp> | undefined, { version, records }: { version: string; records: number | undefined }): void {

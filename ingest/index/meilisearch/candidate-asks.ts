@@ -1,87 +1,122 @@
-import type { MultiSearchQuery } from 'meilisearch'
 import type { IndexReader, IndexSnapshot } from '../index-reader.js'
+import { pairTerm } from '../index-tables.js'
 import type { CandidateQuery } from '../port.js'
-import { wordOfKey } from './encode.js'
+import type { IndexSearch } from './ask-index.js'
+import { wordOfKey, wordsOfRun } from './encode.js'
 import { fullSets } from './full-sets.js'
 import { filterOf, type MeiliFilter, placeOf } from './query-filter.js'
-import { WHOLE_SECTIONS, type WordSet, wordSets } from './word-sets.js'
+import { type WordSet, wordSets } from './word-sets.js'
+
+/** The library's own index, whose counts tell rare words from common ones. */
+export interface LibraryIndex {
+  reader: IndexReader
+  snapshot: IndexSnapshot
+}
 
 /** One search of those that together propose candidates. */
 export interface Ask {
-  search: Omit<MultiSearchQuery, 'indexUid'>
-  /** What it says of a section to be found by it; 0 where the list only shows how well the best of the library scores. */
-  worth: number
+  search: IndexSearch
+  /** True where the list only shows how well the best of the library scores. */
+  isMeasuring: boolean
 }
 
-/** Hits of one search: all sections of a rare term, and those where the server sees two words together over the end of a sentence. */
-const SET_HITS = WHOLE_SECTIONS + 100
-/** Hits wanted of each list where every one is checked afterwards and many may fall. */
+/** A list of no more sections is had whole; it costs the server what 400 hits do. */
+const WHOLE_SECTIONS = 3000
+/** Hits of one search where the list may be longer. */
+const FEW_HITS = 400
+/** Hits wanted of each longer list where every one is checked afterwards and many may fall. */
 const CHECKED_HITS = 1000
 /** Sets that are asked for behind each required phrase: the phrase alone finds most already. */
 const CHECKED_SETS = 8
-/** Lists that only measure, and their hits. */
-const MEASURING = { sets: 8, hits: 100 } as const
+/** Lists that only measure. */
+const MEASURING_SETS = 8
 /** Candidates that a first page wants; who wants more pages deep or sorts by date and needs all that match. */
-export const FEW_WANTED = 200
-/** Words that Meilisearch reads of a query, phrases counted as one; what lies behind them is lost. */
+const FEW_WANTED = 200
+/** Words that Meilisearch reads of a query; what lies behind them is lost. */
 const MAX_WORDS = 10
+/** Words of required phrases that go before each set's, which has up to two. */
+const MAX_REQUIRED_WORDS = 6
 /** Alternatives of a required phrase that are asked for apart; where more are given, the check alone holds them. */
 const MAX_ALTERNATIVES = 4
 /** Fields that hold a section's own words, in which what is required must and what is excluded must not stand. */
 const FIELDS_OF_WORDS = ['heading', 'body']
 
 /** The searches for a query; none where it asks for nothing that the library holds. */
-export function candidateAsks(query: CandidateQuery, at: { reader: IndexReader; snapshot: IndexSnapshot }): Ask[] {
+export function candidateAsks(query: CandidateQuery, at: LibraryIndex): Ask[] {
   const filter = filterOf(query.filters)
   const place = placeOf(query)
   const isBound = filter.length + query.required.length + query.excluded.length > 0
   const sets = wordSets(query, at, { isNarrow: isBound })
   return [
-    ...boundAsks(query, { sets, filter }),
-    ...(place.length === 0 ? [] : boundAsks(query, { sets: wordSets(query, at, { isNarrow: true }), filter: [...filter, ...place] })),
-    ...(query.limit <= FEW_WANTED ? [] : (fullSets(query, at) ?? []).map((keys) => keysAsk(keys, { filter, limit: query.limit }))),
-    ...(isBound ? sets.slice(0, MEASURING.sets).map((set) => ({ ...setAsk(set, { limit: MEASURING.hits }), worth: 0 })) : []),
+    ...boundAsks(query, { sets, filter, at }),
+    ...(place.length === 0 ? [] : boundAsks(query, { sets: wordSets(query, at, { isNarrow: true }), filter: [...filter, ...place], at })),
+    ...(query.limit <= FEW_WANTED ? [] : (fullSets(query, at) ?? []).map((keys) => ask(holding(keys.map((key) => [key]), at), { filter, atMost: query.limit }))),
+    ...(isBound ? sets.slice(0, MEASURING_SETS).map((set) => ({ ...ask(set, {}), isMeasuring: true })) : []),
   ]
 }
 
-/** Sections that hold all of the keys: a set of `fullSets`. */
-export function keysAsk(keys: readonly string[], asking: Asking): Ask {
-  return setAsk({ runs: keys.map((key) => [key]), worth: Number.MIN_VALUE }, asking)
+/** What a section must hold to be listed. */
+interface Holding {
+  runs: readonly (readonly string[])[]
+  /** Sections of the library that hold all of it, at most. */
+  sections: number
+}
+
+function holding(runs: readonly (readonly string[])[], at: LibraryIndex): Holding {
+  return { runs, sections: Math.min(at.snapshot.sections, ...runs.flatMap((keys) => termsOfRun(keys, at.snapshot)).map((term) => (term === null ? 0 : at.reader.sectionCount(term)))) }
 }
 
 interface Asking {
-  /** What stands before the set's words in the query. */
-  prefix?: string
   filter?: MeiliFilter
-  limit: number
+  /** Single words that no section may hold. */
+  without?: readonly string[]
+  /** Hits where the list is not had whole. */
+  atMost?: number
   isChecked?: boolean
 }
 
-function setAsk({ runs, worth }: WordSet, { prefix = '', filter = [], limit, isChecked = false }: Asking): Ask {
-  const q = [prefix, ...runs.map((keys) => (keys.length === 1 ? wordOfKey(keys[0]!) : phrase(keys)))].filter((part) => part !== '').join(' ')
-  return { worth, search: { q, filter, limit, matchingStrategy: 'all', attributesToRetrieve: ['document', 'order'], ...(isChecked && { attributesToSearchOn: FIELDS_OF_WORDS }) } }
+function ask({ runs, sections }: Holding, { filter = [], without = [], atMost = FEW_HITS, isChecked = false }: Asking): Ask {
+  const q = wordsQuery(runs, without)
+  const limit = sections <= Math.max(WHOLE_SECTIONS, atMost) ? {} : { limit: atMost }
+  return { isMeasuring: false, search: { q, filter, ...limit, ...(isChecked && { attributesToSearchOn: FIELDS_OF_WORDS }) } }
+}
+
+/** Runs as Meilisearch reads them; between quotation marks no word is tried as a part of a longer one. */
+export function wordsQuery(runs: readonly (readonly string[])[], without: readonly string[] = []): string {
+  const words = [...new Set(runs.flatMap(wordsOfRun))].slice(0, MAX_WORDS)
+  return [...words.map((word) => `"${word}"`), ...without.map((key) => `-"${wordOfKey(key)}"`)].join(' ')
 }
 
 /**
  * Every set behind the required phrases and the excluded words, once for each alternative.
  *
- * Meilisearch takes words that stand together two by two for a phrase, and does not mind the field. So phrases only narrow here
- * and excluded ones are not sent; the engine checks every candidate in the library's own words.
+ * Meilisearch knows of a phrase that its pairs stand in the section, wherever they do. So phrases only narrow here and excluded
+ * ones are not sent; the engine checks every candidate in the library's own words.
  */
-function boundAsks({ required, excluded }: CandidateQuery, { sets, filter }: { sets: readonly WordSet[]; filter: MeiliFilter }): Ask[] {
+function boundAsks({ required, excluded }: CandidateQuery, { sets, filter, at }: { sets: readonly WordSet[]; filter: MeiliFilter; at: LibraryIndex }): Ask[] {
   const isChecked = required.length + excluded.length > 0
-  const asking = { filter, limit: isChecked ? CHECKED_HITS : SET_HITS, isChecked }
-  const single = required.filter((alternatives) => alternatives.length === 1).map(([keys]) => phrase(keys!))
+  const without = excluded.flatMap((keys) => (keys.length === 1 ? keys : []))
+  const asking = { filter, without, isChecked, ...(isChecked && { atMost: CHECKED_HITS }) }
+  if (required.length === 0) return sets.map((set) => ask(set, asking))
+  const single = required.flatMap((alternatives) => (alternatives.length === 1 ? alternatives : []))
   const choice = required.find((alternatives) => alternatives.length > 1 && alternatives.length <= MAX_ALTERNATIVES)
-  const without = excluded.filter((keys) => keys.length === 1).map(([key]) => `-${wordOfKey(key!)}`)
-  const fixed = [...without, ...single.slice(0, MAX_WORDS / 2)]
-  const prefixes = choice === undefined ? [fixed.join(' ')] : choice.map((keys) => [...fixed, phrase(keys)].join(' '))
-  return prefixes.flatMap((prefix) => [
-    ...(required.length === 0 ? [] : [keysAsk([], { ...asking, prefix })]),
-    ...sets.slice(0, required.length === 0 ? sets.length : CHECKED_SETS).map((set) => setAsk(set, { ...asking, prefix })),
-  ])
+  return (choice ?? [null]).flatMap((alternative) => {
+    const phrases = holding(rarestRuns(alternative === null ? single : [alternative, ...single], at), at)
+    const behind = sets.slice(0, CHECKED_SETS).map(({ runs, sections }) => ({ runs: [...runs, ...phrases.runs], sections: Math.min(sections, phrases.sections) }))
+    return (phrases.sections <= WHOLE_SECTIONS ? [phrases] : [phrases, ...behind]).map((held) => ask(held, asking))
+  })
 }
 
-function phrase(keys: readonly string[]): string {
-  return `"${keys.map(wordOfKey).join(' ')}"`
+/** Of phrases the words and pairs that fewest sections hold, as many as find room in a query. */
+function rarestRuns(phrases: readonly (readonly string[])[], at: LibraryIndex): string[][] {
+  const runs = phrases.flatMap((keys) => (keys.length === 1 ? [[...keys]] : keys.slice(1).map((key, i) => [keys[i]!, key])))
+  const counted = runs.map((run) => ({ run, sections: holding([run], at).sections }))
+  return counted.sort((a, b) => a.sections - b.sections).slice(0, MAX_REQUIRED_WORDS).map(({ run }) => run)
+}
+
+/** Terms of the library's index that make a run; null for one that no section has. */
+function termsOfRun(keys: readonly string[], snapshot: IndexSnapshot): (number | null)[] {
+  const numbers = keys.map((key) => snapshot.syllable(key)?.number ?? null)
+  if (numbers.length === 1) return numbers
+  return numbers.slice(1).map((number, i) => (number === null || numbers[i] === null ? null : pairTerm(numbers[i]!, number)))
 }

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch'
 import type { FacetCounts } from '../port.js'
-import { keysAsk } from './candidate-asks.js'
+import { wordsQuery } from './candidate-asks.js'
 import { reached } from './client.js'
 import type { MeiliFilter } from './query-filter.js'
 
@@ -14,10 +14,7 @@ const FACETS = ['kind', 'year', 'publisher', 'role'] as const
 
 /** Counts the union of the sets without listing it; throws `EngineFault`. */
 export async function countFull(meili: Meilisearch, { index, sets, filter }: { index: string; sets: readonly string[][]; filter: MeiliFilter }): Promise<FullCount> {
-  const queries = sets.map((keys) => {
-    const { q, filter: narrowed, matchingStrategy } = keysAsk(keys, { filter, limit: 0 }).search
-    return { indexUid: index, q, filter: narrowed, matchingStrategy }
-  })
+  const queries = sets.map((keys) => ({ indexUid: index, q: wordsQuery(keys.map((key) => [key])), filter, matchingStrategy: 'all' as const }))
   const found = await reached(() => meili.multiSearch({ federation: { limit: 0, facetsByIndex: { [index]: [...FACETS] } }, queries }))
   const distribution = found.facetsByIndex?.[index]?.distribution ?? {}
   const counts = FACETS.map((name) => [name, mostFirst(distribution[name] ?? {})] as const)

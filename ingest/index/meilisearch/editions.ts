@@ -3,6 +3,7 @@ import type { Meilisearch } from 'meilisearch'
 import { libraryDatabase } from '../../library/read-library.js'
 import { storedCodeVersion } from '../../library/schema.js'
 import type { Library } from '../../library/library.js'
+import { SCHEMA } from './index-settings.js'
 import { persistent } from './tasks.js'
 
 /** A document in one state: another file, manifest or reading code is another edition. */
@@ -22,7 +23,7 @@ export function libraryEditions(library: Library): Map<string, Edition> {
   const editions = new Map<string, Edition>()
   for (const { sectionCount, ...source } of db.prepare(SOURCES).iterate()) {
     // A letter first: digits alone would be a number to Meilisearch.
-    const name = `e${createHash('sha256').update(JSON.stringify([code, ...Object.values(source)])).digest('hex').slice(0, 20)}`
+    const name = `e${createHash('sha256').update(JSON.stringify([SCHEMA, code, ...Object.values(source)])).digest('hex').slice(0, 20)}`
     editions.set(name, { documentId: String(source.documentId), sections: Number(sectionCount) })
   }
   return editions

@@ -25,11 +25,39 @@ const MAX_REMEMBERED = 200_000
 /** Meilisearch keeps no word of more than 250 bytes. */
 const MAX_WORD_CHARS = 240
 
-/** A text as words of `wordOfKey`, parted by spaces alone: a phrase may go over a full stop, as in the embedded engine. */
-export function encodeText(text: string): string {
-  let encoded = ''
+/** Between the words of a pair; no Vietnamese syllable has it. Two pairs that are written alike in spite of it cost a needless hit. */
+const JOINT = 'w'
+
+/**
+ * Two syllables that stand side by side, as one word of the index: looked up like any other, so that no positions are kept.
+ *   'lệ hộ' → 'le76who76'
+ */
+export function wordOfPair(before: string, key: string): string {
+  return `${wordOfKey(before)}${JOINT}${wordOfKey(key)}`.slice(0, MAX_WORD_CHARS)
+}
+
+/** The words of a run of keys that a section must hold to hold the run: its pairs, or the one word that it is. */
+export function wordsOfRun(keys: readonly string[]): string[] {
+  return keys.length === 1 ? [wordOfKey(keys[0]!)] : keys.slice(1).map((key, i) => wordOfPair(keys[i]!, key))
+}
+
+/**
+ * Every word of `wordOfKey` and of `wordOfPair` in a text, each once, but for those in `known`, to which they are added.
+ *
+ * Pairs go over a full stop, as phrases do in the embedded engine.
+ */
+export function encodeText(text: string, known = new Set<string>()): string {
+  const words: string[] = []
+  const add = (word: string): void => {
+    if (known.has(word)) return
+    known.add(word)
+    words.push(word)
+  }
+  let before: string | null = null
   scanSyllables(text, (_start, _end, key) => {
-    encoded += encoded === '' ? wordOfKey(key) : ` ${wordOfKey(key)}`
+    add(wordOfKey(key))
+    if (before !== null) add(wordOfPair(before, key))
+    before = key
   })
-  return encoded
+  return words.join(' ')
 }

@@ -6,12 +6,13 @@ import { proposalOf } from '../proposal.js'
 import { type FactsLookup, numbersOf, passes } from '../row-filter.js'
 import type { RowSyllables } from '../row-syllables.js'
 import { scoreRows } from '../score-rows.js'
-import { askIndex, askMerged, type FoundSection } from './ask-index.js'
-import { type Ask, candidateAsks, FEW_WANTED } from './candidate-asks.js'
+import { askIndex } from './ask-index.js'
+import { candidateAsks } from './candidate-asks.js'
 import { countFull, type FullCount } from './count-full.js'
 import { fullSets } from './full-sets.js'
-import { bestListed } from './best-listed.js'
+import { likelyRows } from './likely-rows.js'
 import { filterOf } from './query-filter.js'
+import type { FoundSection } from './section-place.js'
 
 export interface MeiliEngineParts {
   meili: Meilisearch
@@ -23,39 +24,33 @@ export interface MeiliEngineParts {
   version: () => string
 }
 
-/** Rows scored at most: some ten microseconds each. */
-const MAX_SCORED = 1500
-/** Rows that all searches of a plain query list together. */
-const MAX_MERGED = 1000
-/** Rows scored for each candidate wanted, where more are wanted. */
+/** Rows scored, some thirty microseconds each: of a plain query, and where filters or phrases leave few anyway. */
+const MAX_SCORED = { plain: 250, bound: 1500 } as const
+/** Rows scored for each candidate wanted, where more are wanted than a first page needs. */
 const SCORED_FOR_WANTED = 2
+/** Rows scored only to know how well the best of the library do. */
+const MAX_MEASURED = 100
 
 /**
  * Meilisearch as an engine: a request of several searches proposes, and the library's own statistics score.
  *
  * Scores, phrases, exclusions and filters are those of the embedded engine, held in the library's words; what differs is which
  * sections are looked at. Of a few words the server counts what holds enough of them; of a long question `total` counts the full
- * matches among what was looked at.
+ * matches among what was scored.
  * Both calls throw `EngineFault`, see `askIndex`; `guardedEngine` answers for it then.
  */
 export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngineParts): SearchEngine {
-  /** Lists apart where some only measure or are long; else one. */
-  const listsOf = async (asks: readonly Ask[], wanted: number): Promise<SectionList[]> => {
-    const isMerged = asks.length > 0 && wanted <= FEW_WANTED && asks.every(({ worth }) => worth > 0)
-    if (isMerged) return [{ worth: 1, sections: await askMerged(meili, { index, version: version(), asks, limit: MAX_MERGED }) }]
-    const lists = await askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) })
-    return lists.map((sections, i) => ({ sections, worth: asks[i]!.worth }))
-  }
   return {
     name: 'meilisearch',
     async candidates(query) {
       const asks = candidateAsks(query, { reader, snapshot: reader.snapshot() })
       const sets = fullSets(query, { reader, snapshot: reader.snapshot() })
       const [lists, counted] = await Promise.all([
-        listsOf(asks, query.limit),
+        askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) }),
         sets === null ? null : countFull(meili, { index, sets, filter: filterOf(query.filters) }),
       ])
-      return withCount(propose(query, { lists, reader, snapshot: reader.snapshot(), facts: facts() }), counted)
+      const sectionsOf = (isMeasuring: boolean): FoundSection[] => lists.filter((_, i) => asks[i]!.isMeasuring === isMeasuring).flat()
+      return withCount(propose(query, { listed: sectionsOf(false), measuring: sectionsOf(true), reader, snapshot: reader.snapshot(), facts: facts() }), counted)
     },
     async condition() {
       await askIndex(meili, { index, version: version(), searches: [] })
@@ -65,29 +60,37 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
   }
 }
 
-/** What one search found; its worth is that of an `Ask`. */
-interface SectionList {
-  sections: readonly FoundSection[]
-  worth: number
-}
-
 interface Proposing {
-  lists: readonly SectionList[]
+  /** Found by searches that a candidate must be found by. */
+  listed: readonly FoundSection[]
+  /** Found by others. */
+  measuring: readonly FoundSection[]
   reader: IndexReader
   snapshot: IndexSnapshot
   facts: FactsLookup
 }
 
-function propose(query: CandidateQuery, { lists, reader, snapshot, facts }: Proposing): Proposal {
-  const ranked = lists.map(({ sections, worth }) => ({ worth, rows: sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []) }))
+function propose(query: CandidateQuery, { listed, measuring, reader, snapshot, facts }: Proposing): Proposal {
+  const rowsOf = (sections: readonly FoundSection[]): number[] => sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? [])
   const admits = admission(query, { reader, snapshot, facts })
-  const most = Math.max(MAX_SCORED, query.limit * SCORED_FOR_WANTED)
-  const listed = new Set(bestListed(ranked.filter(({ worth }) => worth > 0)).filter(admits).slice(0, most))
-  const measuring = ranked.filter(({ worth }) => worth === 0).flatMap(({ rows }) => rows)
+  const isBound = query.required.length + query.excluded.length + Object.keys(query.filters).length > 0
+  const most = Math.max(isBound ? MAX_SCORED.bound : MAX_SCORED.plain, query.limit > MAX_SCORED.plain ? query.limit * SCORED_FOR_WANTED : 0)
+  const best = new Set(firstOf(likelyRows(query, rowsOf(listed), { reader, snapshot }), most, admits))
+  const measured = measuring.length === 0 ? [] : likelyRows(query, rowsOf(measuring), { reader, snapshot }).slice(0, MAX_MEASURED)
   const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
-  const isNamed = (row: number): boolean => addressed?.has(row) === true || (addressed === null && ofDocuments?.[row] === 1)
-  const scored = scoreRows(query, [...new Set([...listed, ...measuring])], { reader, snapshot })
-  return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => listed.has(row) || (isNamed(row) && admits(row)) })
+  const named = new Set(admits(addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1)))
+  const scored = scoreRows(query, [...new Set([...best, ...measured])], { reader, snapshot })
+  return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => best.has(row) || named.has(row) })
+}
+
+/** Rows that are checked together. */
+const CHECKED_TOGETHER = 250
+
+/** The first so many that are admitted; what lies far behind them is not looked at. */
+function firstOf(rows: readonly number[], most: number, admits: (rows: readonly number[]) => number[]): number[] {
+  const found: number[] = []
+  for (let from = 0; from < rows.length && found.length < most; from += CHECKED_TOGETHER) found.push(...admits(rows.slice(from, from + CHECKED_TOGETHER)))
+  return found.slice(0, most)
 }
 
 /** The server's count where it found more than was listed. */
@@ -95,20 +98,23 @@ function withCount(proposal: Proposal, counted: FullCount | null): Proposal {
   return counted === null || counted.total <= proposal.total ? proposal : { ...proposal, ...counted }
 }
 
-/** What the embedded engine admits: filters by the library's own facts, phrases in the section's title or own words. */
-function admission(query: CandidateQuery, { reader, snapshot, facts }: Pick<Proposing, 'reader' | 'snapshot' | 'facts'>): (row: number) => boolean {
+/** Of rows those that the embedded engine admits: filters by the library's own facts, phrases in the section's title or own words. */
+function admission(query: CandidateQuery, { reader, snapshot, facts }: Pick<Proposing, 'reader' | 'snapshot' | 'facts'>): (rows: readonly number[]) => number[] {
   const { filters } = query
   const required = query.required.map((alternatives) => numbersOf(alternatives, snapshot))
   const excluded = numbersOf(query.excluded, snapshot)
-  return (row) => {
+  const isIn = (row: number): boolean => {
     const documentId = snapshot.documents[snapshot.documentOf[row]!]!.documentId
     const known = facts(documentId)
-    if (known === undefined || !passes(filters, documentId, known)) return false
-    if (filters.roles !== undefined && !filters.roles.includes(snapshot.roles[snapshot.roleOf[row]!]!)) return false
-    if (required.length + excluded.length === 0) return true
-    const syllables = reader.rowSyllables(row)
-    if (syllables === null) return false
-    return required.every((alternatives) => alternatives.some((phrase) => holds(syllables, phrase))) && !excluded.some((phrase) => holds(syllables, phrase))
+    return known !== undefined && passes(filters, documentId, known) && (filters.roles === undefined || filters.roles.includes(snapshot.roles[snapshot.roleOf[row]!]!))
+  }
+  const says = (syllables: RowSyllables | null): boolean => syllables !== null
+    && required.every((alternatives) => alternatives.some((phrase) => holds(syllables, phrase))) && !excluded.some((phrase) => holds(syllables, phrase))
+  return (rows) => {
+    const within = rows.filter(isIn)
+    if (required.length + excluded.length === 0) return within
+    const syllables = reader.syllablesOfRows(within)
+    return within.filter((_, i) => says(syllables[i]!))
   }
 }
 

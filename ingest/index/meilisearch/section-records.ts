@@ -2,6 +2,7 @@ import type { StoredDocument } from '../../library/library.js'
 import { publisherOf, yearOf } from '../row-filter.js'
 import { sectionFields } from '../section-fields.js'
 import { encodeText } from './encode.js'
+import { sectionPlace } from './section-place.js'
 
 /** A section as Meilisearch holds it: words to search, values to filter by, and what names it in the library. */
 export interface SectionRecord {
@@ -9,7 +10,9 @@ export interface SectionRecord {
   id: string
   edition: string
   document: string
-  order: number
+  /** See `sectionPlace`. */
+  place: string
+  /** Words and pairs of each field, each once and in the first field that holds it. */
   heading: string
   body: string
   context: string
@@ -24,13 +27,13 @@ export interface SectionRecord {
 /** The records of a document's sections, in order; the same for the same document on every machine. */
 export function sectionRecords(document: StoredDocument, edition: string): SectionRecord[] {
   const facts = { document: document.id, kind: document.kind, year: yearOf(document), publisher: publisherOf(document) }
-  const encodedContext = remembering(encodeText)
   const fields = sectionFields(document)
   return document.sections.map(({ role }, order) => {
     const { heading, body, context, address } = fields[order]!
+    const known = new Set<string>()
     return {
-      id: `${edition}-${order}`, edition, order, ...facts, role, labels: address.filter((token) => token !== '').map(labelValue),
-      heading: encodeText(heading), body: encodeText(body), context: encodedContext(context),
+      id: `${edition}-${order}`, edition, place: sectionPlace({ document: document.id, order }), ...facts, role, labels: address.filter((token) => token !== '').map(labelValue),
+      heading: encodeText(heading, known), body: encodeText(body, known), context: encodeText(context, known),
     }
   })
 }
@@ -38,13 +41,4 @@ export function sectionRecords(document: StoredDocument, edition: string): Secti
 /** A label token as a value to filter by; a letter first, since '2' and '02' would be one number to Meilisearch. */
 export function labelValue(token: string): string {
   return `l${token}`
-}
-
-/** Neighbouring sections stand under the same titles. */
-function remembering(encode: (text: string) => string): (text: string) => string {
-  let last = { text: '', encoded: '' }
-  return (text) => {
-    if (text !== last.text) last = { text, encoded: encode(text) }
-    return last.encoded
-  }
 }
