@@ -6,10 +6,11 @@ import { AppError } from '../../model/app-error.js'
  *
  * `unreachable`: nothing listens, or the connection was cut. `slow`: no answer in time. `busy`: it refuses for now (429, 503).
  * `wrong-key`: it asks for another key. `missing`: it has no such index. `empty`: the index was never filled to the end.
- * `outdated`: the index holds another state of the library. `full`: its disk or database is. `wrong-version`: it does not
- * understand what is asked, or is no Meilisearch. `failing`: it answers with an error of its own.
+ * `outdated`: the index holds another state of the library, or was made by another version of this program. `foreign`: it is
+ * another program's, which `ingest` leaves alone. `full`: its disk or database is. `wrong-version`: it does not understand what is
+ * asked, or is no Meilisearch. `failing`: it answers with an error of its own.
  */
-export type FaultState = 'unreachable' | 'slow' | 'busy' | 'wrong-key' | 'missing' | 'empty' | 'outdated' | 'full' | 'wrong-version' | 'failing'
+export type FaultState = 'unreachable' | 'slow' | 'busy' | 'wrong-key' | 'missing' | 'empty' | 'outdated' | 'foreign' | 'full' | 'wrong-version' | 'failing'
 
 /** What a person is told of each state. */
 const SENTENCES: Readonly<Record<FaultState, string>> = {
@@ -20,6 +21,7 @@ const SENTENCES: Readonly<Record<FaultState, string>> = {
   missing: 'Meilisearch chưa có chỉ mục của thư viện.',
   empty: 'Chỉ mục trên Meilisearch chưa được nạp xong.',
   outdated: 'Chỉ mục trên Meilisearch không khớp với thư viện hiện tại.',
+  foreign: 'Chỉ mục mang tên ở MEILI_INDEX là của chương trình khác.',
   full: 'Meilisearch hết chỗ chứa.',
   'wrong-version': 'Máy chủ ở MEILI_URL không phải phiên bản Meilisearch dùng được.',
   failing: 'Meilisearch gặp lỗi.',
@@ -41,6 +43,9 @@ export class EngineFault extends AppError {
 
 const FULL = new Set(['no_space_left_on_device', 'database_size_limit_reached', 'too_many_open_files', 'io_error'])
 const KEY = new Set(['missing_authorization_header', 'invalid_api_key', 'missing_master_key'])
+
+/** What an index says to a search that its settings do not allow: they are those of another version, or another program's. */
+const SETTINGS = new Set(['invalid_search_filter', 'invalid_search_facets', 'invalid_search_attributes_to_search_on'])
 
 /** Anything that a call to Meilisearch threw, as a fault. Meilisearch's own sentences name no key. */
 export function toFault(error: unknown): EngineFault {
@@ -69,6 +74,7 @@ export function codeState(code: string | undefined): FaultState | null {
   if (code === undefined) return null
   if (FULL.has(code)) return 'full'
   if (KEY.has(code)) return 'wrong-key'
+  if (SETTINGS.has(code)) return 'outdated'
   if (code === 'index_not_found') return 'missing'
   return code === 'too_many_search_requests' || code === 'too_many_requests' ? 'busy' : null
 }

@@ -37,13 +37,14 @@ const MAX_FILTER_VALUES = 500
  * Makes the index hold the library's sections, no more and no less, whatever it held before and wherever an earlier run broke off.
  *
  * Only what differs is sent; where settings or most sections do, a second index is filled and swapped in. Running it again
- * changes nothing. Throws `EngineFault`.
+ * changes nothing. Throws `EngineFault`; `foreign` where an index of that name holds another program's records.
  */
 export async function syncIndex({ library, settings, onProgress }: SyncOptions): Promise<SyncReport> {
   const startedAt = performance.now()
   const meili = adminClient(settings)
   await assertVersion(meili)
   const next = `${settings.index}-next`
+  for (const index of [settings.index, next]) await assertOurs(meili, index)
   await settled(meili, [settings.index, next])
   const wanted = libraryEditions(library)
   const sections = [...wanted.values()].reduce((sum, edition) => sum + edition.sections, 0)
@@ -78,6 +79,14 @@ async function heldSettings(meili: Meilisearch, index: string): Promise<object |
     if (error instanceof EngineFault && error.state === 'missing') return null
     throw error
   }
+}
+
+/** What this program fills has been told first to filter by edition, in every version. */
+async function assertOurs(meili: Meilisearch, index: string): Promise<void> {
+  const held = await heldSettings(meili, index)
+  if (held === null || (held as { filterableAttributes?: unknown[] }).filterableAttributes?.includes('edition') === true) return
+  const { estimatedTotalHits } = await persistent(() => meili.index(index).search('', { limit: 0 }))
+  if (estimatedTotalHits > 0) throw new EngineFault('foreign', { detail: `Hãy đặt tên khác hoặc xóa chỉ mục ${index} trên Meilisearch.` })
 }
 
 function keptSections(wanted: ReadonlyMap<string, Edition>, held: ReadonlyMap<string, number>): number {

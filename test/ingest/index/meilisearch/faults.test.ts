@@ -37,6 +37,7 @@ const FAULTS: [state: string, what: string, answer: RequestListener][] = [
   ['wrong-key', 'does not take the key', apiError(403, 'invalid_api_key')],
   ['wrong-key', 'asks for a key', apiError(401, 'missing_authorization_header')],
   ['missing', 'has no such index', apiError(404, 'index_not_found')],
+  ['outdated', 'has an index with the settings of another version', apiError(400, 'invalid_search_facets')],
   ['wrong-version', 'does not know a parameter', apiError(400, 'bad_request')],
   ['wrong-version', 'is another program', json({ hello: 'world' })],
   ['failing', 'is a web page', (_request, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Xin chào</p>')],

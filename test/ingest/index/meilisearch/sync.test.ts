@@ -90,6 +90,23 @@ describe.skipIf(!hasMeilisearch)(`bringing the index up to the library (${NEEDS_
     await sync()
     await expectEqual()
   })
+  it.each(['', '-next'])('leaves an index of another program alone (name and “%s”)', async (ending) => {
+    const name = `${settings.index}${ending}`
+    await meili.deleteIndexIfExists(name)
+    await meili.index(name).addDocuments([{ key: 7, title: 'Of another program' }], { primaryKey: 'key' }).waitTask()
+    await expect(sync()).rejects.toMatchObject({ state: 'foreign', message: expect.stringContaining(name) as string })
+    expect((await meili.index(name).getDocuments()).results).toEqual([{ key: 7, title: 'Of another program' }])
+    await meili.deleteIndex(name).waitTask()
+  })
+  it('sends all anew to an index that an older version of the program filled', async () => {
+    const { place, ...older } = (await meili.index(settings.index).getDocuments<{ id: string; place: string }>({ limit: 1 })).results[0]!
+    expect(place).toMatch(/^van-ban-/)
+    await meili.deleteIndex(settings.index).waitTask()
+    await meili.index(settings.index).updateSettings({ filterableAttributes: ['edition', 'document'], searchableAttributes: ['heading', 'body', 'context'] }).waitTask()
+    await meili.index(settings.index).addDocuments([older], { primaryKey: 'id' }).waitTask()
+    expect(await sync()).toMatchObject({ isRebuilt: true, sent: 24 })
+    await expectEqual()
+  })
   it('tells a failed task in the words of the server', async () => {
     const next = `${settings.index}-next`
     await meili.index(settings.index).updateSettings({ stopWords: ['và'] }).waitTask()
