@@ -1,5 +1,5 @@
 import type { Span } from '../../ingest/model/span.js'
-import { phraseKey } from '../../ingest/model/tokens.js'
+import { isOneOf, phraseKey, tokenize } from '../../ingest/model/tokens.js'
 import { type CitationReader, citationReader } from '../citing/read-citation.js'
 import type { SearchContext } from '../search/context.js'
 import { libraryTargets } from '../targets/library-targets.js'
@@ -142,12 +142,16 @@ function isCovered(value: Span, covering: readonly JudgedPassage[]): boolean {
   return at < covering.length && covering[at]!.start <= value.start
 }
 
-/** A count that the draft tells more of (`1.299 kết luận từ đầu nhiệm kỳ`) is borne out by the same count of the thing alone; another count of it is of something else. */
+const opensTime = isOneOf('từ', 'kể', 'tính', 'đến', 'tới', 'sau', 'suốt')
+const isTime = isOneOf('năm', 'nhiệm', 'giai', 'kỳ', 'tháng', 'quý', 'thời')
+
+/** A count that the draft says the time of (`1.299 kết luận từ đầu nhiệm kỳ`) is borne out by the same count of the thing alone; another count of it is of something else. */
 function sameCounts(figure: DraftFigure, rows: ReadonlyMap<string, TargetRow[]>): TargetRow[] {
   if (figure.measure !== 'count' || figure.unit === null) return []
-  const words = phraseKey(figure.indicator.name).split(' ')
-  const shorter = words.map((_, i) => words.slice(0, words.length - i).join(' ')).find((name) => rows.has(name))
-  return shorter === undefined ? [] : rows.get(shorter)!.filter((row) => isSameValue(figure, row))
+  const words = tokenize(figure.indicator.name)
+  const time = words.findIndex((word, i) => i > 0 && (opensTime(word) || (word.key === 'trong' && isTime(words[i + 1]))))
+  const thing = words.slice(0, Math.max(0, time)).map(({ key }) => key).join(' ')
+  return (rows.get(thing) ?? []).filter((row) => isSameValue(figure, row))
 }
 
 /** Rows by the indicator's id, and by its name: a draft may call it what the list calls it. */

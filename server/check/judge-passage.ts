@@ -1,4 +1,5 @@
 import type { Span } from '../../ingest/model/span.js'
+import { hasAccent } from '../../ingest/model/text.js'
 import type { SearchContext } from '../search/context.js'
 import { asInSource, isBareText, withRestoredAccents } from './bare-text.js'
 import { type Differences, differencesOf, isYear } from './differences.js'
@@ -21,7 +22,7 @@ export interface Stretch extends Span {
   numbered: NumberedText
   match: Match | null
   differences: Differences | null
-  /** Typed without any accent: the words compared are those that were most likely meant. */
+  /** Typed without the accents that the source has: the words compared are those that were most likely meant. */
   isBare: boolean
 }
 
@@ -73,7 +74,8 @@ export function judgeInExtent(judgedBefore: JudgedPassage, { source, extent }: {
 
 function judged(numbered: NumberedText, match: Match | null, { text, isBare }: { text: string; isBare: boolean }): Stretch {
   const span = { start: numbered.starts[0] ?? 0, end: numbered.ends.at(-1) ?? 0 }
-  return { ...span, numbered, match, isBare, differences: match === null ? null : differencesOf({ text, numbered }, match) }
+  const isAccented = match === null || hasAccent(match.source.document.text.slice(match.span.start, match.span.end))
+  return { ...span, numbered, match, isBare: isBare && isAccented, differences: match === null ? null : differencesOf({ text, numbered }, match) }
 }
 
 const WORST: readonly JudgedPassage['status'][] = ['not-found', 'wrong-number', 'nearly', 'word-for-word']

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../server/check/check-draft.js'
 import type { Finding } from '../../../server/check/finding.js'
 import { searchContext } from '../../../server/search/context.js'
-import { corpusLibrary } from './check-library.js'
+import { corpusFolder, libraryOf } from '../../library-of.js'
 
-const library = corpusLibrary()
+const library = libraryOf(corpusFolder)
 
 /** The first finding of a quotation or sentence, its differences written as `[-left out-]` and `{+put in+}`. */
 async function shown(draft: string): Promise<{ finding: Finding; words: string }> {
@@ -41,5 +41,16 @@ describe('differences as they are shown', () => {
   it('bear out a count of which the draft tells more', async () => {
     const { findings } = await checkDraft(searchContext(library()), 'Tỉnh ủy đã ban hành 1.299 kết luận từ đầu nhiệm kỳ.')
     expect(findings.map(({ kind, status }) => `${kind} ${status}`)).toEqual(['figure word-for-word'])
+    const { findings: others } = await checkDraft(searchContext(library()), 'Tỉnh ủy đã ban hành 1.299 kết luận thanh tra đất đai.')
+    expect(others.map(({ kind, status }) => `${kind} ${status}`)).toEqual(['figure not-found'])
+  })
+})
+
+describe('words that the source has without accents', () => {
+  const english = libraryOf({ 'thoa-thuan.txt': 'BÁO CÁO\nVề khoản vay\n\nThe fund lends to farmers of the upland at a low rate.\n\nTỷ lệ hộ nghèo giảm 1% mỗi năm.\n' })
+
+  it('are quoted word for word', async () => {
+    const { findings } = await checkDraft(searchContext(english()), 'Văn bản viết “The fund lends to farmers of the upland at a low rate”.')
+    expect(findings.map(({ kind, status }) => `${kind} ${status}`)).toEqual(['quotation word-for-word'])
   })
 })
