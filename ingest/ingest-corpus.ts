@@ -2,10 +2,10 @@ import { realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { type LibraryWriter, type OpenIndexPart, openLibraryWriter } from './library/write-library.js'
 import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-result.js'
+import { addAll } from './model/large-lists.js'
 import { planDocuments, type PlannedDocument } from './plan-documents.js'
 import { readPlanned, type ReadingStep, type ReadOutcome } from './read-planned.js'
 import type { Listing, Reading } from './reading.js'
-import { addAll } from './model/large-lists.js'
 
 export interface IngestOptions {
   paths: readonly string[]

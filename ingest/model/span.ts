@@ -26,3 +26,8 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   const from = start + words.length - words.trimStart().length
   return { start: from, end: Math.max(from, start + words.trimEnd().length) }
 }
+
+/** Every stretch of a text that a global expression matches, in order. */
+export function matchSpans(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}

@@ -12,7 +12,8 @@ export interface GivenTitle {
 }
 
 const OPENING = new RegExp(`^\\s*(?<kind>${KIND_SOURCE})\\s+(?:số\\s*:?\\s*)?(?<number>${NUMBER_SOURCE})`, 'iu')
-const ISSUED_BY = /\sdo\s+(?<issuer>.{2,120}?)\s+ban\s+hành\s*$/iu
+/** Behind the last `do`: a subject may have one too, `quỹ do Nhà nước thành lập do Bộ Tài chính ban hành`. */
+const ISSUED_BY = /\sdo\s+(?<issuer>(?:(?!\sdo\s).){2,120}?)\s+ban\s+hành\s*$/iu
 
 /**
  * What a title that came with a text, not printed in it, says of the document; nothing unless it opens with a kind and a number.

@@ -1,6 +1,6 @@
+import { addAll } from '../model/large-lists.js'
 import type { Span } from '../model/span.js'
 import type { Line } from './line.js'
-import { addAll } from '../model/large-lists.js'
 
 /** A fact read from the text: its value and the words it was read from. */
 export interface Printed<T extends string = string> {

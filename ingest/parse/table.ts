@@ -1,7 +1,7 @@
+import { largest } from '../model/large-lists.js'
 import type { Line } from './line.js'
 import { addChild, newNode } from './node.js'
 import type { OutlineState } from './outline-state.js'
-import { largest } from '../model/large-lists.js'
 
 const HEAD_WORDS = /^(stt|tt|số tt|nội dung|chỉ tiêu|tên|đơn vị|đvt|ghi chú|nhiệm vụ|cơ quan|thời gian|năm\b)/i
 

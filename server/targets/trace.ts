@@ -1,8 +1,8 @@
 import { compareDates } from '../../ingest/model/edtf.js'
 import type { IndicatorRef } from '../../ingest/model/target.js'
+import { inBase } from '../../ingest/model/unit.js'
 import { type Change, classifyChange } from './classify-change.js'
 import type { TargetRow } from './target-row.js'
-import { inBase } from '../../ingest/model/unit.js'
 import { isMove } from './values.js'
 
 /** A mention with its place in the series. */

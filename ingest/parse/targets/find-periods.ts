@@ -33,7 +33,7 @@ const PERIOD = new RegExp(
     `(?<monthBy>(?:tính |lũy kế |luỹ kế )?(?:đến|tới)${S}(?:hết${S}|cuối${S})?)?(?<!\\d${S})tháng${S}(?<mm>\\d{1,2})(?:/|-|${S}năm${S})(?<my>${YEAR})(?!\\d)`,
     `(?<!\\p{L})(?<count>\\d{1,2})${S}tháng${S}(?:(?<half>đầu|cuối)${S}năm|(?:của${S})?năm(?=${S}${YEAR}))(?:${G}(?<cy>${YEAR}))?`,
     `(?<=(?:trong|qua|cả|cho|kế|sau|của)${S}(?:cả${S})?)(?<count2>\\d{1,2})${S}tháng(?!${S}(?:tuổi|kể|tiếp|đầu|cuối|liên|\\d))`,
-    `(?<!(?:hạn|thời hạn|kỳ hạn|ít nhất|trên|dưới|từ|đủ|tối thiểu|tối đa)${S})(?<!\\d[.,]?)(?<count3>[2-9]|1[01])${S}tháng(?=${S}(?:tăng|giảm|đạt|ước|của${S}(?:tỉnh|thành phố|cả nước|huyện)))`,
+    `(?<!(?:hạn|thời hạn|kỳ hạn|ít nhất|trên|dưới|từ|đủ|tối thiểu|tối đa|trẻ|bé|là|mất)${S})(?<!\\d[.,]?)(?<count3>[2-9]|1[01])${S}tháng(?=${S}(?:tăng|giảm|đạt|ước|của${S}(?:tỉnh|thành phố|cả nước|huyện)))`,
     `(?<!\\p{L})quý${S}(?<q>iv|i{1,3}|[1-4])(?![\\p{L}\\d])(?:${G}(?:/|-|,|năm)?${G}(?<qy>${YEAR}))?`,
     `(?<!\\p{L})(?:(?:trong${S})?6 tháng|nửa)${S}(?<half2>đầu|cuối)${S}năm(?:${G}(?<hy>${YEAR}))?`,
     `(?<until>tính đến|lũy kế đến|luỹ kế đến|lũy kế tới|tính tới)${S}(?:hết${S}|cuối${S})?(?:năm${S})?(?<uy>${YEAR})(?![\\d%/]|[.,]\\d)`,

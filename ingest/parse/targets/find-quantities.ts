@@ -174,7 +174,7 @@ function isPartOfName({ tokens, breaks }: TextView, number: number): boolean {
   return before?.kind === 'word' && breaks[number - 1]! < 2 && breaks[number] === 0 && /^\p{Lu}\p{Ll}+$/u.test(before.text)
 }
 
-const isBehindPoints = isOneOf('so', 'trong', 'và', 'mỗi', 'hằng', 'hàng', 'với', 'vào')
+const isBehindPoints = isOneOf('so', 'trong', 'và', 'mỗi', 'hằng', 'hàng', 'với', 'vào', 'của', 'phần')
 
 /** `100% điểm du lịch`: all of the places, not a number of percentage points. */
 function isPercentOfPoints({ tokens, breaks }: TextView, at: number, unit: Unit): boolean {

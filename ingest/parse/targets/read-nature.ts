@@ -71,7 +71,7 @@ function ofLeadIn(view: TextView, from: number): Nature | null {
 
 /** An aim goes on into a sentence that says nothing itself: `Chương trình phấn đấu xây dựng 340 mô hình. Ứng dụng 1.600 máy móc`. */
 function goesOn(view: TextView, start: number): Nature | null {
-  for (let to = start, n = 0; to > 0 && n < MAX_GOING_ON; n++) {
+  for (let to = start, n = 0, all = 0; to > 0 && n < MAX_GOING_ON && all < MAX_LIST; n++, all++) {
     if (isItem(view, to)) n = 0
     const from = sentenceStart(view, to - 1)
     const found = strongest(view, { from, to }, to)
@@ -105,8 +105,9 @@ export function natureOfWords(view: TextView): Nature | null {
 /** Words before a figure that can say whether it is aimed at. */
 const MAX_WORDS = 150
 const MAX_LEAD_IN = 60
-/** Sentences over which an aim goes on. */
+/** Sentences over which an aim goes on; items of a list, counted anew from each, over so many in all that the work stays linear. */
 const MAX_GOING_ON = 5
+const MAX_LIST = 100
 
 function isAhead({ documentYear, lastYear }: NatureContext): boolean {
   return documentYear !== null && lastYear !== null && lastYear > documentYear

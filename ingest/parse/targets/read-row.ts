@@ -1,9 +1,8 @@
 import type { Section } from '../../model/document.js'
 import { NO_PERIOD } from '../../model/period.js'
 import type { Nature } from '../../model/target.js'
-import type { Token } from '../../model/tokens.js'
-import { tokenize } from '../../model/tokens.js'
-import { readUnit, type Unit } from '../../model/unit.js'
+import { type Token, tokenize } from '../../model/tokens.js'
+import { findUnit, readUnit, type Unit } from '../../model/unit.js'
 import { parseNumber } from '../../model/vietnamese-number.js'
 import type { PlacedPeriod } from './choose-period.js'
 import { findPeriods } from './find-periods.js'
@@ -101,13 +100,16 @@ function unitOf(cell: Cell, cells: readonly Cell[], tableUnit: string | null): {
   if (cell.text.endsWith('%')) return { unit: readUnit('%'), span: { start: cell.end - 1, end: cell.end } }
   const own = unitCell(cells)
   if (own !== null) return { unit: readUnit(own.text) ?? { canonical: own.text.toLowerCase(), dimension: `count:${own.text.toLowerCase()}`, factor: 1 }, span: own }
-  const inHead = headUnit(cell.head) ?? headUnit(nameCell(cells)?.text ?? null) ?? (countsHead(cell.head) ? null : tableUnit)
+  const name = nameCell(cells)?.text ?? null
+  const inHead = headUnit(cell.head) ?? headUnit(name) ?? ([cell.head, name].some(tellsOther) ? null : tableUnit)
   return { unit: inHead === null ? null : readUnit(inHead), span: null }
 }
 
-/** A head of counts or shares, whose figures are not in the unit of the table. */
-function countsHead(head: string | null): boolean {
-  return head !== null && /số lượng|số người|số hộ|tỷ lệ|diện tích|hệ số|%/iu.test(head)
+/** A head or a row's name that tells of counts, shares or areas: `Số hộ được vay`. Their figures are not in the unit of the table. */
+function tellsOther(words: string | null): boolean {
+  if (words === null) return false
+  const tokens = tokenize(words)
+  return /số lượng|t[ỷỉ] lệ|t[ỷỉ] trọng|diện tích|hệ số|%/iu.test(words) || tokens.some(({ text }, i) => text.toLowerCase() === 'số' && findUnit(tokens, i + 1)?.isNoun === true)
 }
 
 /** The period of the column's head; none where heads and cells do not agree or other heads give one, else that of the words above. */

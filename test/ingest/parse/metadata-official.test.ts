@@ -133,6 +133,10 @@ describe('a title given with the text', () => {
     expect(facts.readFrom.number).toEqual({ from: 'manifest', field: 'title', note: null })
   })
 
+  it('gives the body behind the last `do`', () => {
+    expect(factsOf(unnumbered, titled('Nghị quyết 17/NQ-HĐND về quỹ do Ủy ban nhân dân tỉnh lập do Hội đồng nhân dân tỉnh Bắc Hồ ban hành')).issuer).toBe('Hội đồng nhân dân tỉnh Bắc Hồ')
+  })
+
   it('says nothing where it names another kind, or the number of another document', () => {
     expect(factsOf(unnumbered, titled('Quyết định 5/QĐ-UBND về trồng rừng')).number).toBeNull()
     expect(factsOf(unnumbered, titled('Thực hiện Nghị quyết 17/NQ-HĐND')).number).toBeNull()

@@ -17,7 +17,7 @@ describe('what a figure is about', () => {
 
 describe('units', () => {
   it.each([
-    ['100% điểm đến du lịch trọng điểm ứng dụng công nghệ số.', '%'], ['Chỉ số hài lòng tăng 2 % điểm so với năm trước.', 'điểm %'],
+    ['100% điểm đến du lịch trọng điểm ứng dụng công nghệ số.', '%'], ['Chỉ số hài lòng tăng 2 % điểm so với năm trước.', 'điểm %'], ['Tăng 2 % điểm của tổng điểm.', 'điểm %'],
     ['Tổng tỷ suất sinh đạt 2,1 con/phụ nữ.', 'con/phụ nữ'], ['Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái.', 'bé trai/100 bé gái'],
   ])('%s', (text, unit) => expect(targetsOf(text).map(({ unitCanonical }) => unitCanonical)).toEqual([unit]))
 })

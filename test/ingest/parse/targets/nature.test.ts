@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../ingest/model/document.js'
-import { oneParagraph, targetsOf } from './one-paragraph.js'
 import { readTargets } from '../../../../ingest/parse/targets/read-targets.js'
+import { oneParagraph, targetsOf } from './one-paragraph.js'
 
 const natures = (text: string, facts: Partial<Document> = {}): string[] => targetsOf(text, facts).map(({ nature }) => nature)
 

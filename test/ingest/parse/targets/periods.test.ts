@@ -21,7 +21,7 @@ describe('months that no word for them opens', () => {
   it.each([
     ['Năm 2025, tăng trưởng kinh tế 9 tháng của tỉnh đạt 8,19%.', '2025-01..2025-09'],
     ['Năm 2025, sản xuất công nghiệp tăng cao, 10 tháng tăng 15,55%.', '2025-01..2025-10'],
-    ['Năm 2025, lãi suất kỳ hạn 6 tháng giảm 1%.', '2025..2025'],
+    ['Năm 2025, lãi suất kỳ hạn 6 tháng giảm 1%.', '2025..2025'], ['Năm 2025, trẻ 6 tháng tăng 2 kg.', '2025..2025'],
   ])('%s', (text, expected) => expect(targetsOf(text).map(({ period: { from, to } }) => `${from}..${to}`)).toEqual([expected]))
 })
 

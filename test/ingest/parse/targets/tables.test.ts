@@ -52,13 +52,13 @@ describe('a table', () => {
 
   it('takes the unit printed above it, but not for shares and counts', () => {
     const caption = 'Đơn vị tính: Triệu đồng'
-    const plain = tableOf(['TT', 'Loại văn bản', 'Tổng mức chi', 'Số lượng'], '1 | Nghị định | 1.800 | 3')
+    const plain = tableOf(['TT', 'Loại văn bản', 'Tổng mức chi', 'Số lượng'], '1 | Nghị định | 1.800 | 3', '2 | Số hộ được vay | 250 | 4', '3 | Tỷ lệ giải ngân | 90 | 5')
     const text = `${caption}\n${plain.text}`
     const [table, ...rows] = plain.sections.map((section) => ({ ...section, start: section.start + caption.length + 1, end: section.end + caption.length + 1, ownEnd: section.ownEnd + caption.length + 1 }))
     const above: Section = { ...table!, id: 'vb_doan-1', level: 'paragraph', start: 0, end: caption.length, ownEnd: caption.length }
     const after = (words: string): Document => ({ ...plain, text, sections: [{ ...above, ownEnd: words.length }, table!, ...rows] })
-    expect(read(after(caption)).map((row) => (row as unknown[]).slice(3, 5))).toEqual([[1800, 'triệu đồng'], [3, null]])
-    expect(read(after('Đơn vị')).map((row) => (row as unknown[])[4])).toEqual([null, null])
+    expect(read(after(caption)).map((row) => (row as unknown[]).slice(3, 5))).toEqual([[1800, 'triệu đồng'], [3, null], [250, null], [4, null], [90, null], [5, null]])
+    expect(read(after('Đơn vị')).map((row) => (row as unknown[])[4])).toEqual(Array(6).fill(null))
   })
 
   it('reads no number of order, no date and no responsible body', () => {
