@@ -17,7 +17,7 @@ const NAMES_OF_WARNINGS: Readonly<Record<string, string>> = warningNames
 export function outcomeLines({ documents, leftOut, changes, tookMs }: IngestResult): string[] {
   const seconds = tookMs / 1000
   const speed = changes.read > 1 && seconds > 0 ? `, ${decimal(changes.read / seconds)} văn bản mỗi giây` : ''
-  const gone = changes.removed === 0 ? '' : `; gỡ ${changes.removed} văn bản không còn ở nơi này`
+  const gone = changes.removed === 0 ? '' : `; gỡ ${whole(changes.removed)} văn bản không còn ở nơi này`
   const total = `${whole(documents.length)} văn bản: đọc ${whole(changes.read)}, không đổi ${whole(changes.unchanged)}${gone}. Hết ${decimal(seconds)} giây${speed}.`
   return [total, ...contentLines(documents), ...warningLines(documents), ...leftOutLines(leftOut)]
 }
@@ -67,8 +67,8 @@ function grouped(entries: readonly { file: string; code: string; reason: string 
 
 function groupLines({ code, reason, files }: Group, unit: string): string[] {
   const more = files.length - MAX_NAMES
-  const names = [...files.slice(0, MAX_NAMES), ...(more > 0 ? [`… và ${more} ${unit} nữa (xem đủ với --json)`] : [])]
-  return [`  ${reason} [${code}]${files.length > 1 ? ` (${files.length} ${unit})` : ''}`, ...names.map((name) => `    ${name}`)]
+  const names = [...files.slice(0, MAX_NAMES), ...(more > 0 ? [`… và ${whole(more)} ${unit} nữa (xem đủ với --json)`] : [])]
+  return [`  ${reason} [${code}]${files.length > 1 ? ` (${whole(files.length)} ${unit})` : ''}`, ...names.map((name) => `    ${name}`)]
 }
 
 /** A name that cannot move the cursor, colour the terminal or turn the reading direction round. */
