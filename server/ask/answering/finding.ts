@@ -22,3 +22,8 @@ export interface Finding {
 export function answered(answer: string, quotes: Quote[], why: string[]): Finding {
   return { status: 'answered', answer, quotes, readings: [], why }
 }
+
+/** Several readings of a question, of which the asker is to choose one. */
+export function ambiguous(readings: AskReading[], quotes: Quote[], why: string[]): Finding {
+  return { status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${readings.length} cách; xin chọn một.`, quotes, readings, why }
+}

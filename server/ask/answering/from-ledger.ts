@@ -8,7 +8,7 @@ import { askedDocuments } from './asked-documents.js'
 import { CHANGES } from './indicator-changes.js'
 import type { Asking } from './ask-context.js'
 import { figureSpan, rowQuote } from './figure-quote.js'
-import { answered, type Finding } from './finding.js'
+import { ambiguous, answered, type Finding } from './finding.js'
 import { coverSameTime, groupRows, isAlike, isSamePlace, placeOf, type RowGroup, rowsOfPeriod } from './group-rows.js'
 import { coverage, profileOf } from './profile.js'
 import { type MatchedRow, matchRows } from './match-rows.js'
@@ -47,7 +47,7 @@ function partAmong({ rows: [first] }: RowGroup, { question, context: { library }
   const like = documentRows(library, row.documentId).filter((other) => other.sectionId === row.sectionId && other.unitCanonical === row.unitCanonical && other.indicator.id !== row.indicator.id
     && other.period.to === period.to && coverage(question.terms, [{ profile: profileOf(other.statement, question.isBare), worth: 1 }]) >= (isWhole ? LEAST_SHARED_OF_WHOLE : LEAST_SHARED))
   if (like.length === 0) return null
-  return ambiguous([first!, ...like.map((other) => ({ ...first!, row: other, around }))].map((one) => ({ rows: [one], period: formatPeriod(one.row.period) })), question)
+  return several([first!, ...like.map((other) => ({ ...first!, row: other, around }))].map((one) => ({ rows: [one], period: formatPeriod(one.row.period) })), question)
 }
 
 /** Share of the question that another row must hold to be meant as well. */
@@ -64,7 +64,7 @@ function decide(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const isManySources = new Set(groups.flatMap(({ rows }) => rows.map(({ row }) => row.documentId))).size > 1
   if (isOneThing && others.every((group) => isAlike(first.rows[0]!, group.rows[0]!))) return sameFigure(groups)
   if (isOneThing && isOneTime && isManySources && new Set(groups.map(({ rows: [row] }) => row!.row.nature)).size === 1) return disagreeing(groups)
-  return ambiguous(groups, question)
+  return several(groups, question)
 }
 
 /** One figure for several times answers whoever names none. */
@@ -79,14 +79,11 @@ function disagreeing(groups: readonly RowGroup[]): Finding {
   return { status: 'sources-disagree', answer: `Các văn bản ghi khác nhau: ${told}.`, quotes: shown.flatMap(quotesOf), readings: [], why: ['Nhiều văn bản nêu cùng chỉ tiêu, cùng thời kỳ nhưng số khác nhau.'] }
 }
 
-function ambiguous(groups: readonly RowGroup[], question: ReadQuestion): Finding {
+function several(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const shown = groups.slice(0, MOST_SHOWN)
   const isOfPlaces = shown.some(({ rows: [row] }) => !isSamePlace(shown[0]!.rows[0]!, row!))
   const readings = shown.map((group) => readingOf(group, question, isOfPlaces))
-  return {
-    status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${shown.length} cách; xin chọn một.`, quotes: shown.flatMap((group) => quotesOf(group).slice(0, 1)),
-    readings, why: ['Có nhiều số liệu khớp với câu hỏi, mỗi số cho một thời kỳ, phạm vi hay đối tượng khác nhau.'],
-  }
+  return ambiguous(readings, shown.flatMap((group) => quotesOf(group).slice(0, 1)), ['Có nhiều số liệu khớp với câu hỏi, mỗi số cho một thời kỳ, phạm vi hay đối tượng khác nhau.'])
 }
 
 /** The figure and what tells it from the others; the question gets the period that it lacks. */
@@ -145,7 +142,7 @@ function earliest(rows: readonly MatchedRow[]): Finding | null {
 }
 
 /** `Chỉ tiêu, thời kỳ: “từ 8%/năm trở lên”.` */
-export function figureSentence(group: RowGroup): string {
+function figureSentence(group: RowGroup): string {
   const { row } = group.rows[0]!
   const name = nameOf(row)
   const head = [name.charAt(0).toUpperCase() + name.slice(1), group.period].filter((part) => part !== '').join(', ')

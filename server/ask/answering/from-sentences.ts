@@ -1,25 +1,22 @@
 import { fold } from '../../../ingest/model/text.js'
 import { formatPeriod } from '../../../ingest/model/period.js'
 import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
-import { sectionUrl } from '../../../ingest/model/ids.js'
-import type { Span } from '../../../ingest/model/span.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { Wanted } from '../question.js'
-import { asksBody } from './answer-candidates.js'
 import type { Asking } from './ask-context.js'
-import { clausesOf } from './clauses.js'
+import { asksBody } from './body-candidates.js'
 import { subjectOf } from './definitions.js'
-import { answered, type Finding, type Quote } from './finding.js'
+import { answered, type Finding } from './finding.js'
 import { isOfOtherIndicator } from './match-rows.js'
 import { type RankedSentence, rankSentences } from './rank-sentences.js'
 import { breaksPhrase, coverage, holdsName, lacksTelling, missingTerms, profileOf } from './profile.js'
 import { lackingNames } from './requirements.js'
+import { rivalAnswer } from './rival-answers.js'
+import { quoteOf, said } from './sentence-quote.js'
 
 /** Least share of a question that a sentence, with what stands round it, must hold. Where a form is asked for (a date, a figure), the form itself is a sign. */
 const LEAST_COVERED = 0.72
 const LEAST_COVERED_BY_FORM = 0.62
-/** Longest quotation: about ten lines on a phone. */
-const MAX_SHOWN_CHARS = 600
 /** Least share that the sentence itself must hold: what stands round it can only say what it is about. */
 const LEAST_SAID = 0.55
 const LEAST_SAID_BY_FORM = 0.4
@@ -46,56 +43,9 @@ export function fromSentences(asking: Asking): Finding | null {
       isOtherPeriod = true
       continue
     }
-    return rivalAnswer(sentence, sentences, asking) ?? sentenceAnswer(sentence)
+    return rivalAnswer(sentence, { asking, sentences, isAnswer: (one) => isAnswer(one, asking) }) ?? sentenceAnswer(sentence)
   }
   return isOtherPeriod ? otherPeriod(asking) : null
-}
-
-/** Rivals this near to the best answer, for another time, are as likely meant. */
-const RIVAL_SHARE = 0.78
-
-/** Where the question names no period and other sentences give other figures for other years, each is a reading. */
-function rivalAnswer(best: RankedSentence, sentences: readonly RankedSentence[], asking: Asking): Finding | null {
-  const { question } = asking
-  if (question.period !== null || !['value', 'rank'].includes(question.wanted)) return null
-  const rivals = sentences.filter((one) => one.score >= best.score * RIVAL_SHARE && one.answer !== null && isAnswer(one, asking))
-  const byYear = new Map(rivals.flatMap((one) => { const year = yearsOf(one); return year === '' ? [] : [[year, one] as const] }))
-  const saids = new Set([...byYear.values()].map(said))
-  if (byYear.size < 2 || saids.size < 2) return null
-  const readings = [...byYear].map(([year, one]) => ({ label: `${year}: “${said(one)}”`, question: `${question.text.replace(/\s*\?+$/, '')}, ${year}?`, url: sectionUrl(one.around.section.id) }))
-  return { status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${readings.length} cách; xin chọn một.`, quotes: [...byYear.values()].map(quoteOf), readings, why: ['Văn bản ghi nhiều số cho nhiều thời điểm, câu hỏi không nêu thời điểm.'] }
-}
-
-/** The one period that a clause names, in words; '' where it names none or several. */
-function yearsOf({ words }: RankedSentence): string {
-  const found = [...new Set(findPeriods(words).filter(({ to, isBaseline }) => to !== null && !isBaseline).map((period) => formatPeriod({ ...period, printed: null, inheritedFrom: null })))]
-  return found.length === 1 ? found[0]! : ''
-}
-
-function said({ answer, around: { section } }: RankedSentence): string {
-  return answer === null ? '' : section.text.slice(answer.start, answer.end).replace(/\s+/g, ' ')
-}
-
-function quoteOf(sentence: RankedSentence): Quote {
-  return { sectionId: sentence.around.section.id, ...shownSpan(sentence), answer: sentence.answer }
-}
-
-/**
- * What is shown of a sentence: all of it, else its clause, and the sentences next to it while all is no longer than 600 characters.
- *
- * Offsets into the section's own text. A short clause of a law is so shown whole, as it is cited.
- */
-export function shownSpan({ start, end, whole, around: { section } }: RankedSentence): Span {
-  if (whole.end - whole.start > MAX_SHOWN_CHARS) return { start, end }
-  const sentences = clausesOf(section.text).map((clause) => clause.whole)
-  let shown: Span = whole
-  for (;;) {
-    const next = sentences.find((one) => one.start >= shown.end)
-    const before = sentences.findLast((one) => one.end <= shown.start)
-    const grown = [next, before].filter((one) => one !== undefined).map((one) => ({ start: Math.min(one.start, shown.start), end: Math.max(one.end, shown.end) })).find((one) => one.end - one.start <= MAX_SHOWN_CHARS)
-    if (grown === undefined) return shown
-    shown = grown
-  }
 }
 
 function isAnswer(sentence: RankedSentence, asking: Asking): boolean {

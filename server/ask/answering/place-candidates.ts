@@ -1,4 +1,4 @@
-import type { Span } from '../../../ingest/model/span.js'
+import { matchSpans, type Span } from '../../../ingest/model/span.js'
 
 const WORD = '\\p{Lu}\\p{Ll}*'
 const NAME = `${WORD.replace('*', '[\\p{L}\\d]*')}(?:[ -](?:${WORD}|\\p{Lu}{2,}))*`
@@ -10,16 +10,12 @@ const OPENS = /(?:^|[.:;!?•+*–—-]|[“"(\d])\s*$/u
 
 /** Names of a sentence: runs of words in capitals; one word that only opens a sentence or an item is none. */
 export function properNames(sentence: string): Span[] {
-  return matches(sentence, PROPER).filter(({ start, end }) => sentence.slice(start, end).includes(' ') || !OPENS.test(sentence.slice(0, start)))
+  return matchSpans(sentence, PROPER).filter(({ start, end }) => sentence.slice(start, end).includes(' ') || !OPENS.test(sentence.slice(0, start)))
 }
 
 /** Places of a sentence, in order: units with their names, as many as stand in a row (`phường A và xã B, tỉnh C`), and other names. */
 export function placesOfSentence(sentence: string): Span[] {
-  const units = matches(sentence, ADDRESS)
+  const units = matchSpans(sentence, ADDRESS)
   const names = properNames(sentence).filter((name) => !units.some(({ start, end }) => name.start < end && name.end > start))
   return [...units, ...names].sort((a, b) => a.start - b.start)
-}
-
-function matches(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

@@ -1,9 +1,11 @@
-import { clausesOf } from './clauses.js'
 import type { Span } from '../../../ingest/model/span.js'
+import type { Term } from '../question.js'
 import type { ReadQuestion } from '../reading/read-question.js'
-import { answerCandidates, asksBody } from './answer-candidates.js'
+import { answerCandidates } from './answer-candidates.js'
 import type { Asking } from './ask-context.js'
+import { asksBody } from './body-candidates.js'
 import { nearestSpan, remainderSpan } from './choose-span.js'
+import { clausesOf } from './clauses.js'
 import { coverage, type Profile, profileOf } from './profile.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -50,36 +52,50 @@ function mayBeDescribed(question: ReadQuestion): boolean {
 }
 
 /** Sentences of the best passages, the likeliest answer first. */
-export function rankSentences({ question, ranked, around }: Asking): RankedSentence[] {
+export function rankSentences(asking: Asking): RankedSentence[] {
+  return sentencesOfPassages(asking, asking.ranked.slice(0, READ_PASSAGES))
+}
+
+/** Sentences of some of the passages that were found, the likeliest answer first. */
+export function sentencesOfPassages(asking: Asking, passages: Asking['ranked']): RankedSentence[] {
+  const { question: { names, terms }, ranked, around } = asking
   const top = ranked[0]?.score ?? 1
-  const sentences: RankedSentence[] = []
   // A name may stand once for all clauses of a passage; what is said of it stands in one.
-  const names = new Set(question.names.flatMap(({ keys }) => keys))
-  const unnamed = question.terms.filter(({ key }) => !names.has(key))
-  for (const { sectionId, score } of ranked.slice(0, READ_PASSAGES)) {
+  const namedKeys = new Set(names.flatMap(({ keys }) => keys))
+  const unnamed = terms.filter(({ key }) => !namedKeys.has(key))
+  const sentences = passages.flatMap(({ sectionId, score }) => {
     const place = around(sectionId)
-    if (place === null) continue
-    const text = place.section.text.slice(0, MAX_PASSAGE_CHARS)
-    const sectionProfile = profileOf(text, question.isBare)
-    for (const { start, end, whole } of clausesOf(text)) {
-      const words = text.slice(start, end)
-      if (words.trimEnd().endsWith('?')) continue
-      const profile = sectionProfile.within(start, end)
-      const wholeProfile = sectionProfile.within(whole.start, whole.end)
-      const own = coverage(unnamed, [{ profile, worth: 1 }])
-      const saidShare = coverage(question.terms, [{ profile: wholeProfile, worth: 1 }])
-      const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
-      const candidates = answerCandidates(words, question)
-      const nearest = candidates === null ? null : nearestSpan(words, candidates, question)
-      // A body or place that only the question names is not what is asked for; other words may be.
-      const isFormed = candidates !== null && (nearest !== null || !mayBeDescribed(question))
-      const chosen = isFormed ? nearest : remainderSpan(words, question)
-      const answer = chosen === null ? null : { start: chosen.start + start, end: chosen.end + start }
-      sentences.push({
-        around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, answer, isFormed, said: saidShare, covered,
-        score: covered + own * SENTENCE_WORTH + RANK_WORTH * (score / top) + (answer !== null && isFormed ? FORM_WORTH : 0),
-      })
-    }
-  }
+    return place === null ? [] : sentencesIn(place, asking, { unnamed, share: score / top })
+  })
   return sentences.sort((a, b) => b.score - a.score)
+}
+
+/** `share` is the passage's score beside the best one's, 0 to 1; `unnamed` are the terms that are no part of a name. */
+function sentencesIn(place: Surroundings, { question }: Asking, { unnamed, share }: { unnamed: readonly Term[]; share: number }): RankedSentence[] {
+  const text = place.section.text.slice(0, MAX_PASSAGE_CHARS)
+  const sectionProfile = profileOf(text, question.isBare)
+  return clausesOf(text).flatMap(({ start, end, whole }): RankedSentence[] => {
+    const words = text.slice(start, end)
+    if (words.trimEnd().endsWith('?')) return []
+    const profile = sectionProfile.within(start, end)
+    const wholeProfile = sectionProfile.within(whole.start, whole.end)
+    const own = coverage(unnamed, [{ profile, worth: 1 }])
+    const said = coverage(question.terms, [{ profile: wholeProfile, worth: 1 }])
+    const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
+    const { answer, isFormed } = answerIn(words, question)
+    return [{
+      around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, isFormed, said, covered,
+      answer: answer === null ? null : { start: answer.start + start, end: answer.end + start },
+      score: covered + own * SENTENCE_WORTH + RANK_WORTH * share + (answer !== null && isFormed ? FORM_WORTH : 0),
+    }]
+  })
+}
+
+/** The words of a clause that are most likely asked for, and whether they have the form of it. */
+function answerIn(words: string, question: ReadQuestion): Pick<RankedSentence, 'answer' | 'isFormed'> {
+  const candidates = answerCandidates(words, question)
+  const nearest = candidates === null ? null : nearestSpan(words, candidates, question)
+  // A body or place that only the question names is not what is asked for; other words may be.
+  const isFormed = candidates !== null && (nearest !== null || !mayBeDescribed(question))
+  return { answer: isFormed ? nearest : remainderSpan(words, question), isFormed }
 }

@@ -1,9 +1,9 @@
 import { fold } from '../../../ingest/model/text.js'
-import type { Span } from '../../../ingest/model/span.js'
-import type { Token } from '../../../ingest/model/tokens.js'
-import { tokenize } from '../../../ingest/model/tokens.js'
-import { findUnit, type Unit } from '../../../ingest/model/unit.js'
+import { matchSpans, type Span } from '../../../ingest/model/span.js'
+import { type Token, tokenize } from '../../../ingest/model/tokens.js'
+import { findUnit } from '../../../ingest/model/unit.js'
 import type { Question } from '../question.js'
+import { askLines } from './frame-words.js'
 
 /** What sort of figure a question asks for, and the words that say so. */
 export type MeasureAsked = Pick<Question, 'unit' | 'noun' | 'dimension' | 'direction' | 'isYearly' | 'asksResult'> & { taken: Span[] }
@@ -39,7 +39,7 @@ export function measureAsked(read: string, { asking, isBare }: { asking: Span | 
 
 /** Words for an area, which its unit says. */
 function areaWords(read: string): Span[] {
-  return [...read.matchAll(/(?<!\p{L})(?:diện tích|rộng)(?!\p{L})/giu)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return matchSpans(read, /(?<!\p{L})(?:diện tích|rộng)(?!\p{L})/giu)
 }
 
 function directionOf(read: string): Question['direction'] {
@@ -54,10 +54,8 @@ function nounOf(behind: readonly Token[]): string {
   return words.length === 0 || NO_NOUN.has(words[0]!) ? '' : words.join(' ')
 }
 
-const NO_NOUN = new Set(['là', 'trong', 'của', 'mỗi', 'năm', 'so', 'tại', 'ở', 'cho', 'để', 'thì', 'vào', 'được', 'trên', 'và', 'trở', 'theo', 'đến', 'từ', 'phải', 'khi', 'cơ', 'bình', 'về', 'so với', 'một', 'mới', 'thì', 'mà', 'nếu', 'đối', 'với', 'không', 'nữa', 'ạ', 'vậy', 'nhỉ', 'hay', 'do', 'bởi', 'như', 'làm', 'xuất', 'bằng'])
+const NO_NOUN: ReadonlySet<string> = new Set(askLines('no-nouns.txt'))
 
 function wordsOf(tokens: readonly Token[]): string {
   return tokens.map(({ text }) => text.toLowerCase()).join(' ')
 }
-
-export type { Unit }

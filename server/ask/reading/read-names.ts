@@ -1,9 +1,9 @@
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { Required } from '../question.js'
+import { askLines } from './frame-words.js'
 import { meaningsOf } from './written-out.js'
 
-/** Words that open with a capital and name nothing by it: kinds of documents, bodies, the frame of a question. */
-const COMMON = /^(?:Nghị|Quyết|Luật|Bộ|Thông|Tư|Chỉ|Thị|Kế|Hoạch|Đảng|Nhà|Nước|Trung|Ương|Chính|Phủ|Quốc|Hội|Tỉnh|Ủy|Ban|Điều|Khoản|Mục|Chương|Hội|Đồng|Nhân|Dân|Đại|Năm|Số|Có|Ai|Theo|Vì|Tại|Khi|Bao|Những|Các|Trong|Đến|Ở|Từ|Mấy|Tên|Một|Việc|Cơ|Người|Cho|Thành|Phố|Thủ|Tướng|Chủ|Tịch|Bí|Thư|Sở|Phó|Xuất|Thu|Tổng|Khu|Cụm|Dự|Án|Chương|Trình|Công|Ty|Trường|Viện|Quỹ|Liên|Đoàn|Hệ|Sau|Trước|Đề|Quy|Mức|Tỷ|Tỉ)$/u
+const COMMON: ReadonlySet<string> = new Set(askLines('common-capitals.txt'))
 const RUN = /\p{Lu}[\p{L}\d]*(?:[ -]\p{Lu}[\p{L}\d]*)*/gu
 const ACRONYM = /^[\p{Lu}\d]{2,}$/u
 
@@ -14,9 +14,9 @@ export function namesIn(read: string, places: readonly { start: number; end: num
     const [start, end] = [match.index, match.index + match[0].length]
     if (places.some((place) => start < place.end && end > place.start) || isShouted(read)) continue
     const words = match[0].split(/[ -]/)
-    const acronyms = words.filter((word) => !COMMON.test(word) && ACRONYM.test(word) && !/^[IVXLC]+$/.test(word))
+    const acronyms = words.filter((word) => !COMMON.has(word) && ACRONYM.test(word) && !/^[IVXLC]+$/.test(word))
     for (const short of acronyms) names.push(required(short, meaningsOf(short)))
-    const pieces = words.map((word) => (COMMON.test(word) || ACRONYM.test(word) ? '|' : word)).join(' ').split('|').map((piece) => piece.trim()).filter((piece) => piece !== '')
+    const pieces = words.map((word) => (COMMON.has(word) || ACRONYM.test(word) ? '|' : word)).join(' ').split('|').map((piece) => piece.trim()).filter((piece) => piece !== '')
     for (const piece of pieces) if (piece.includes(' ') || isOfOne(read, start, piece)) names.push(required(piece, []))
   }
   return names

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
-import { ingestPaths } from '../../../ingest/ingest.js'
 import type { Library } from '../../../ingest/library/library.js'
-import { openLibrary } from '../../../ingest/library/read-library.js'
 import { ask } from '../../../server/ask/ask.js'
 import type { AskResult } from '../../../server/ask/result.js'
 import { searchContext } from '../../../server/search/context.js'
+import { libraryOf } from '../../library-of.js'
 
 /** What every answer promises and this one does not hold; [] for a sound one. */
 export function brokenPromises({ status, answer, spans, nearest, readings }: AskResult, library: Library): string[] {
@@ -26,23 +21,14 @@ export function brokenPromises({ status, answer, spans, nearest, readings }: Ask
   return broken
 }
 
-/** Asks a library of these files or folders; every answer is checked for what all answers promise. */
-export function askingOf(paths: readonly string[]): { ask: (question: string) => Promise<AskResult>; library: () => Library } {
-  const dir = mkdtempSync(join(tmpdir(), 'tradieu-ask-'))
-  let library: Library
-  beforeAll(async () => {
-    await ingestPaths({ paths: [...paths], libraryDir: dir })
-    library = openLibrary(dir)
-  })
-  afterAll(() => {
-    library?.close()
-    rmSync(dir, { recursive: true, force: true })
-  })
+/** Asks a library of a folder, or of files given as their names and texts; every answer is checked for what all answers promise. */
+export function askingOf(source: string | Readonly<Record<string, string>>): { ask: (question: string) => Promise<AskResult>; library: () => Library } {
+  const library = libraryOf(source)
   return {
-    library: () => library,
+    library,
     ask: async (question) => {
-      const result = await ask(searchContext(library), question)
-      const broken = brokenPromises(result, library)
+      const result = await ask(searchContext(library()), question)
+      const broken = brokenPromises(result, library())
       if (broken.length > 0) throw new Error(`${question}: ${broken.join('; ')}`)
       return result
     },

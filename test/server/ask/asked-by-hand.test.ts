@@ -6,7 +6,7 @@ import { outcomeOf, readQuestions } from '../../eval/ask-questions.js'
 import { askingOf } from './ask-library.js'
 
 describe.skipIf(!hasShared)('questions typed by hand on five real documents', () => {
-  const asking = hasShared ? askingOf([join(sharedFolder, 'corpus')]) : null
+  const asking = hasShared ? askingOf(join(sharedFolder, 'corpus')) : null
 
   it.each([
     ['Mục tiêu xuất khẩu năm 2024?', 'tăng 8%'],
@@ -50,7 +50,7 @@ describe.skipIf(!hasShared)('questions typed by hand on five real documents', ()
 })
 
 describe.skipIf(!hasShared).each([['real-questions.jsonl', 'corpus'], ['page-questions.jsonl', 'wild/pages']])('the questions of %s on real documents', (file, folder) => {
-  const asking = hasShared ? askingOf([join(sharedFolder, folder)]) : null
+  const asking = hasShared ? askingOf(join(sharedFolder, folder)) : null
   const questions = readQuestions(join(import.meta.dirname, '../../eval', file))
   let needless = 0
 

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { askingOf } from './ask-library.js'
 
 /** A resolution written for these tests: real indicators, an invented province's neighbour in the list, figures of our own. */
@@ -37,11 +34,7 @@ Về kế hoạch phát triển kinh tế - xã hội giai đoạn 2021 - 2025
 `
 
 describe('look-alikes', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'tradieu-alike-'))
-  writeFileSync(join(dir, 'hoa-binh.txt'), RESOLUTION)
-  writeFileSync(join(dir, 'lao-cai.txt'), OTHER)
-  afterAll(() => rmSync(dir, { recursive: true, force: true }))
-  const { ask } = askingOf([dir])
+  const { ask } = askingOf({ 'hoa-binh.txt': RESOLUTION, 'lao-cai.txt': OTHER })
 
   it.each([
     ['Tỷ lệ hộ nghèo của tỉnh Hòa Bình giảm bao nhiêu mỗi năm giai đoạn 2021 - 2025?', '2,5%', '1,2'],

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../../..')
 const questions = readQuestions(join(root, 'test/eval/own-questions.jsonl'))
 
 describe('our own questions on corpus/', () => {
-  const { ask } = askingOf([join(root, 'corpus')])
+  const { ask } = askingOf(join(root, 'corpus'))
   const outcomes: Record<string, string[]> = {}
 
   it.each(questions)('$id is never answered wrongly: $question', async (question) => {

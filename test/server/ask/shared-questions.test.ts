@@ -7,7 +7,7 @@ import { askingOf } from './ask-library.js'
 interface Labelled { question: string; answers: string[]; files: string[] }
 
 describe.skipIf(!hasShared)('the labelled questions on five real documents', () => {
-  const asking = hasShared ? askingOf([join(sharedFolder, 'corpus')]) : null
+  const asking = hasShared ? askingOf(join(sharedFolder, 'corpus')) : null
   const { questions } = hasShared ? (JSON.parse(readFileSync(join(sharedFolder, 'eval/questions.json'), 'utf8')) as { questions: Labelled[] }) : { questions: [] }
 
   it.each(questions.filter(({ answers }) => answers.length > 0))('answers “$question”', async ({ question, answers, files }) => {

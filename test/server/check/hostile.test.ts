@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../../server/check/check-draft.js'
 import type { CheckResult } from '../../../server/check/finding.js'
 import { searchContext } from '../../../server/search/context.js'
-import { corpusLibrary } from './check-library.js'
+import { corpusFolder, libraryOf } from '../../library-of.js'
 import { seededRandom } from '../../seeded-random.js'
 
 const corpus = join(import.meta.dirname, '../../../corpus')
 const resolution = readFileSync(join(corpus, 'luoc-thuat-nghi-quyet-phat-trien-kinh-te-xa-hoi-2021-2025.txt'), 'utf8')
-const library = corpusLibrary()
+const library = libraryOf(corpusFolder)
 
 /** Findings whose promises hold: in order, slices of the draft, sources slices of their documents. */
 async function check(draft: string, maxMs?: number): Promise<CheckResult> {

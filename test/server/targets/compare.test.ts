@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compareSections } from '../../../server/targets/compare.js'
 import { partQuery } from '../../../server/targets/number-query.js'
 import { ledger } from '../../../server/targets/ledger.js'
 import { wordDiff } from '../../../server/targets/word-diff.js'
+import { libraryOf } from '../../library-of.js'
 import { NO_FILTER } from './no-filter.js'
 import { rowsOf } from './rows-of.js'
-import { oneParagraphFiles, type TemporaryLibrary, temporaryLibrary } from './temporary-library.js'
+import { oneParagraphFiles } from './one-paragraph-files.js'
 
 const joined = (parts: ReturnType<typeof wordDiff>, left: 'removed' | 'added'): string => parts.filter(({ kind }) => kind !== left).map(({ text }) => text).join('')
 
@@ -63,16 +64,12 @@ describe('a search by number', () => {
   })
 
   describe('in a library', () => {
-    let temporary: TemporaryLibrary
-    beforeAll(async () => {
-      temporary = await temporaryLibrary(oneParagraphFiles({ 'thu-lon': { text: 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.' }, 'tang-truong': { text: 'GRDP tăng bình quân 9%/năm.' }, 'thu-nho': { text: 'Thu ngân sách đạt 900 tỷ đồng.' } }))
-    })
-    afterAll(() => temporary.close())
+    const library = libraryOf(oneParagraphFiles({ 'thu-lon': { text: 'Thu ngân sách đạt 1,2 nghìn tỷ đồng.' }, 'tang-truong': { text: 'GRDP tăng bình quân 9%/năm.' }, 'thu-nho': { text: 'Thu ngân sách đạt 900 tỷ đồng.' } }))
 
     it.each([
       ['≥ 1.000 tỷ đồng', ['thu-lon']], ['> 1.200 tỷ đồng', []], ['1.200.000 triệu đồng', ['thu-lon']], ['≥ 8 %', ['tang-truong']], ['từ 0,5 đến 1 nghìn tỷ đồng', ['thu-nho']],
     ])('“%s” compares amounts of other scales, never of other units', (q, documents) => {
-      const { rows } = ledger(temporary.library, { ...NO_FILTER, q }, { sort: 'field', limit: 10 })
+      const { rows } = ledger(library(), { ...NO_FILTER, q }, { sort: 'field', limit: 10 })
       expect(rows.map(({ documentId }) => documentId)).toEqual(documents)
     })
   })

@@ -1,35 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Library } from '../../../ingest/library/library.js'
 import { type Mention, traceIndicator } from '../../../server/targets/trace.js'
 import { isRow, traceAnything } from '../../../server/targets/trace-phrase.js'
+import { libraryOf } from '../../library-of.js'
 import { hasShared, jsonLines, sharedFolder } from '../../shared.js'
 import { rowsOf } from './rows-of.js'
-import { oneParagraphFiles, type TemporaryLibrary, temporaryLibrary } from './temporary-library.js'
+import { oneParagraphFiles } from './one-paragraph-files.js'
 
 /** The trace as it is served, all of its mentions rows. */
-async function traceOf({ library }: TemporaryLibrary, asked: string): Promise<{ mentions: Mention[]; undated: string[] }> {
-  const { mentions, undated } = await traceAnything(library, asked)
+async function traceOf(library: () => Library, asked: string): Promise<{ mentions: Mention[]; undated: string[] }> {
+  const { mentions, undated } = await traceAnything(library(), asked)
   expect(mentions.every(isRow)).toBe(true)
   return { mentions: mentions.filter((mention): mention is Mention => isRow(mention)), undated: undated.map(({ documentId }) => documentId) }
 }
 
 describe('a trace', () => {
-  let temporary: TemporaryLibrary
   let trace: Awaited<ReturnType<typeof traceOf>>
+  const library = libraryOf(oneParagraphFiles({
+    c: { text: 'Tỷ lệ hộ nghèo giảm bình quân 1,5%/năm trong giai đoạn 2026 - 2030.', date: '2025-07' },
+    a: { text: 'Tỷ lệ hộ nghèo giảm bình quân từ 1%/năm trở lên.', date: '2020-10' },
+    b: { text: 'Năm 2022, tỷ lệ hộ nghèo giảm 1,2%.', date: '2022' },
+    d: { text: 'Tỷ lệ hộ nghèo giảm 0,9%.' },
+    e: { text: 'Tỷ lệ hộ cận nghèo giảm 0,5%.', date: '2021' },
+    g: { text: 'Tốc độ tăng trưởng GRDP đạt 8%.', date: '2021' },
+    h: { text: 'Tốc độ tăng trưởng GDP đạt 6,5%.', date: '2022' },
+  }))
   beforeAll(async () => {
-    temporary = await temporaryLibrary(oneParagraphFiles({
-      c: { text: 'Tỷ lệ hộ nghèo giảm bình quân 1,5%/năm trong giai đoạn 2026 - 2030.', date: '2025-07' },
-      a: { text: 'Tỷ lệ hộ nghèo giảm bình quân từ 1%/năm trở lên.', date: '2020-10' },
-      b: { text: 'Năm 2022, tỷ lệ hộ nghèo giảm 1,2%.', date: '2022' },
-      d: { text: 'Tỷ lệ hộ nghèo giảm 0,9%.' },
-      e: { text: 'Tỷ lệ hộ cận nghèo giảm 0,5%.', date: '2021' },
-      g: { text: 'Tốc độ tăng trưởng GRDP đạt 8%.', date: '2021' },
-      h: { text: 'Tốc độ tăng trưởng GDP đạt 6,5%.', date: '2022' },
-    }))
-    trace = await traceOf(temporary, 'mức giảm tỷ lệ hộ nghèo')
+    trace = await traceOf(library, 'mức giảm tỷ lệ hộ nghèo')
   })
-  afterAll(() => temporary.close())
 
   it('stands in order of the documents’ dates, undated ones apart, look-alikes left out', () => {
     expect(trace.mentions.map(({ documentId }) => documentId)).toEqual(['a', 'b', 'c'])
@@ -50,16 +50,16 @@ describe('a trace', () => {
   })
 
   it('is narrowed by a year in the phrase', async () => {
-    const { mentions } = await traceOf(temporary, 'mức giảm tỷ lệ hộ nghèo 2028')
+    const { mentions } = await traceOf(library, 'mức giảm tỷ lệ hộ nghèo 2028')
     expect(mentions.map(({ documentId }) => documentId)).toEqual(['a', 'c'])
   })
 
   it('keeps the growth of the country and that of a province apart', async () => {
-    const { mentions } = await traceOf(temporary, 'tốc độ tăng trưởng GDP')
+    const { mentions } = await traceOf(library, 'tốc độ tăng trưởng GDP')
     expect(mentions.map(({ documentId }) => documentId)).toEqual(['h'])
   })
 
-  it('finds nothing for a phrase that no row holds', async () => expect(await traceOf(temporary, 'diện tích trồng quế')).toEqual({ mentions: [], undated: [] }))
+  it('finds nothing for a phrase that no row holds', async () => expect(await traceOf(library, 'diện tích trồng quế')).toEqual({ mentions: [], undated: [] }))
 })
 
 describe('what a mention is compared with', () => {
@@ -82,16 +82,8 @@ describe('what a mention is compared with', () => {
 })
 
 describe.skipIf(!hasShared)('traces of real documents', () => {
-  let corpus: TemporaryLibrary
-  let pages: TemporaryLibrary
-  beforeAll(async () => {
-    corpus = await temporaryLibrary(join(sharedFolder, 'corpus'))
-    pages = await temporaryLibrary(pageFiles())
-  })
-  afterAll(() => {
-    corpus.close()
-    pages.close()
-  })
+  const corpus = libraryOf(join(sharedFolder, 'corpus'))
+  const pages = libraryOf(hasShared ? pageFiles() : {})
 
   it('follows the fall of poverty through three documents', async () => {
     const { mentions, undated } = await traceOf(corpus, 'muc-giam-ty-le-ho-ngheo')
