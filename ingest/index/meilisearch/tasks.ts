@@ -42,7 +42,8 @@ async function ended(meili: Meilisearch, uid: number): Promise<Task> {
     if (task.status !== 'enqueued' && task.status !== 'processing') return task
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
-  throw new EngineFault('slow')
+  // A server whose disk is full cannot write down that the task failed: it tries again without end.
+  throw new EngineFault('slow', { detail: `Việc ${uid} chưa xong sau ${TASK_TIMEOUT_MS / 60_000} phút; hãy xem nhật ký và chỗ trống trên đĩa của máy chủ.` })
 }
 
 /** Waits until nothing is under way that an ingest which was broken off has left behind. */

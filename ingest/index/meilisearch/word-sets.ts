@@ -21,9 +21,15 @@ interface Term {
   worth: number
 }
 
-/** A term in no more sections is asked for by itself: a few hundred sections cost the server a millisecond. */
-export const RARE_SECTIONS = 600
-/** Searches in one request: on every eighth question of the laws set they list all of the ten sections that score best and 98 % of the hundred; with 300 sections for 600, 98 and 93 %. */
+/**
+ * A term in so many sections at most is asked for by itself: as a share of the library, within bounds; a section listed costs the
+ * server and the program two microseconds together.
+ */
+export const RARE_SECTIONS = { share: 1 / 64, atLeast: 600, atMost: 3000 } as const
+/**
+ * Searches in one request. On every eighth question of the laws set they list all of the ten sections that score best and 98 % of the
+ * hundred, at 27,057 articles and at 100,000 sections; with half of `RARE_SECTIONS` 98 and 93 %.
+ */
 const MAX_SETS = 16
 /** Terms in more sections that are tried two by two. */
 const MAX_COMBINED = 30
@@ -40,8 +46,9 @@ const MAX_COMMON = 6
  */
 export function wordSets(query: Pick<CandidateQuery, 'runs'>, at: { reader: IndexReader; snapshot: IndexSnapshot }, { isNarrow }: { isNarrow: boolean }): WordSet[] {
   const terms = termsOf(query, at).sort((a, b) => b.worth - a.worth)
-  const rare = withoutCovered(terms.filter(({ sections }) => sections <= RARE_SECTIONS))
-  const common = terms.filter(({ sections }) => sections > RARE_SECTIONS)
+  const most = Math.min(RARE_SECTIONS.atMost, Math.max(RARE_SECTIONS.atLeast, at.snapshot.sections * RARE_SECTIONS.share))
+  const rare = withoutCovered(terms.filter(({ sections }) => sections <= most))
+  const common = terms.filter(({ sections }) => sections > most)
   const alone = (some: readonly Term[]): WordSet[] => some.map(({ keys, worth, sections }) => ({ runs: [keys], worth, sections }))
   const kept = isNarrow ? Math.min(MAX_COMMON, common.length) : 0
   const first = [...alone(rare), ...combined(common.slice(0, MAX_COMBINED))].slice(0, MAX_SETS - kept)
