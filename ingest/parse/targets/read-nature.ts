@@ -107,7 +107,7 @@ const MAX_WORDS = 150
 const MAX_LEAD_IN = 60
 /** Sentences over which an aim goes on; items of a list, counted anew from each, over so many in all that the work stays linear. */
 const MAX_GOING_ON = 5
-const MAX_LIST = 100
+const MAX_LIST = 50
 
 function isAhead({ documentYear, lastYear }: NatureContext): boolean {
   return documentYear !== null && lastYear !== null && lastYear > documentYear

@@ -23,7 +23,8 @@ export function answered(answer: string, quotes: Quote[], why: string[]): Findin
   return { status: 'answered', answer, quotes, readings: [], why }
 }
 
-/** Several readings of a question, of which the asker is to choose one. */
-export function ambiguous(readings: AskReading[], quotes: Quote[], why: string[]): Finding {
-  return { status: 'ambiguous', answer: `Câu hỏi có thể hiểu theo ${readings.length} cách; xin chọn một.`, quotes, readings, why }
+/** Several readings of a question, of which the asker is to choose one; `isPart` where there are more than are given. */
+export function ambiguous(readings: AskReading[], { quotes, why, isPart }: Pick<Finding, 'quotes' | 'why'> & { isPart: boolean }): Finding {
+  const many = isPart ? `Câu hỏi có thể hiểu theo nhiều cách, ${readings.length} cách ở dưới đây; xin chọn một hoặc hỏi rõ hơn.` : `Câu hỏi có thể hiểu theo ${readings.length} cách; xin chọn một.`
+  return { status: 'ambiguous', answer: many, quotes, readings, why }
 }

@@ -26,7 +26,7 @@ export function fromLedger(asking: Asking): Finding | null {
   if (!ASKS_FIGURE.includes(question.wanted)) return null
   const matched = ofNamedKind(matchRows(asking), asking)
   if (matched.length === 0) return null
-  const rows = question.wanted === 'compare' ? comparedRows(matched, question.read) : rowsOfPeriod(matched, question)
+  const rows = aptest(question.wanted === 'compare' ? comparedRows(matched, question.read) : rowsOfPeriod(matched, question))
   if (rows.length === 0) return question.period === null ? null : noValue(matched, question)
   const groups = question.wanted === 'value' ? narrowGroups(groupRows(rows), question) : groupRows(rows)
   if (question.wanted === 'compare') return compared(groups)
@@ -34,6 +34,13 @@ export function fromLedger(asking: Asking): Finding | null {
   if (question.wanted === 'where') return placed(groups)
   if (groups.length === 1) return partAmong(groups[0]!, asking) ?? answered(figureSentence(groups[0]!), quotesOf(groups[0]!), [foundWhy(groups[0]!)])
   return decide(groups, question)
+}
+
+/** Rows laid beside one another, each with each: far more than can be meant, and a section of thousands of figures is answered in time. */
+const MOST_COMPARED = 300
+
+function aptest(rows: readonly MatchedRow[]): readonly MatchedRow[] {
+  return rows.length <= MOST_COMPARED ? rows : [...rows].sort((a, b) => b.score - a.score).slice(0, MOST_COMPARED)
 }
 
 /** A name of which the question has less than this is that of a part: `cơ quan, đơn vị đạt chuẩn văn hóa` for `đạt chuẩn văn hóa`. */
@@ -82,8 +89,13 @@ function disagreeing(groups: readonly RowGroup[]): Finding {
 function several(groups: readonly RowGroup[], question: ReadQuestion): Finding {
   const shown = groups.slice(0, MOST_SHOWN)
   const isOfPlaces = shown.some(({ rows: [row] }) => !isSamePlace(shown[0]!.rows[0]!, row!))
-  const readings = shown.map((group) => readingOf(group, question, isOfPlaces))
-  return ambiguous(readings, shown.flatMap((group) => quotesOf(group).slice(0, 1)), ['Có nhiều số liệu khớp với câu hỏi, mỗi số cho một thời kỳ, phạm vi hay đối tượng khác nhau.'])
+  const named = shown.map((group) => readingOf(group, question, isOfPlaces))
+  // What is named alike is told apart by its figure.
+  const readings = named.map((reading, i) => (named.some(({ label }, k) => k !== i && label === reading.label) ? { ...reading, label: `${reading.label}: ${quoted(shown[i]!)}` } : reading))
+  return ambiguous(readings, {
+    quotes: shown.flatMap((group) => quotesOf(group).slice(0, 1)), isPart: groups.length > shown.length,
+    why: ['Có nhiều số liệu khớp với câu hỏi, mỗi số cho một thời kỳ, phạm vi hay đối tượng khác nhau.'],
+  })
 }
 
 /** The figure and what tells it from the others; the question gets the period that it lacks. */

@@ -18,7 +18,8 @@ export function rowsOfPeriod(matched: readonly MatchedRow[], { period, isYearly,
   const fitting = rows.filter((row) => fitsPeriod(row.period, period, { isMean: isMean(row), asksMean: isYearly }))
   // The very period before one that only ends with it.
   const exact = fitting.filter(({ period: own }) => own.from === period.from && own.to === period.to)
-  return exact.length > 0 ? exact.concat(fitting.filter((row) => exact.some((one) => isAlike(one, row)) && !exact.includes(row))) : fitting
+  const others = fitting.filter(({ period: own }) => own.from !== period.from || own.to !== period.to)
+  return exact.length > 0 ? exact.concat(others.filter((row) => exact.some((one) => isAlike(one, row)))) : fitting
 }
 
 /** `mỗi năm` asks for the mean of a span where there is one. */

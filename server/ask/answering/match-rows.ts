@@ -86,7 +86,7 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   if (!isNamed && !isCell && !mayMatch(wordedRow(row, rows, { isBare: question.isBare }), question)) return null
   const around = aroundOf(row.sectionId)
   if (around === null || !countsNoun(row, question)) return null
-  const words = wordedRow(row, rows, { isBare: question.isBare, cells: around.section.text.includes('\t') ? around.section.text : '' })
+  const words = wordedRow(row, rows, { isBare: question.isBare, cells: isCell && around.section.text.includes('\t') ? around.section.text : '' })
   const texts = textsOf(words, around)
   const namePrecision = precisionOf(words, asking)
   const precision = isNamed ? 1 : namePrecision
@@ -96,8 +96,7 @@ function matchRow(row: TargetRow, rows: readonly TargetRow[], asking: Asking): M
   if (!isNamed && breaksPhrase(question.terms, [words.own, words.statement], around.aboveProfile)) return null
   const covered = isNamed ? namedCoverage(question, texts) : coverage(question.terms, texts)
   if (covered < (isNamed ? LEAST_NARROWED : LEAST_COVERED)) return null
-  const sectionProfile = profileOf(around.section.text, question.isBare)
-  if (lackingNames(question, { words: row.statement, profile: words.statement, sectionProfile, around }).length > 0) return null
+  if (lackingNames(question, { words: row.statement, profile: words.statement, sectionProfile: around.ownProfile(), around }).length > 0) return null
   const isThere = (term: Term, profiles: readonly Profile[]): boolean => missingTerms([term], profiles).length === 0 || (isNamed && namedKeys(question).has(term.key))
   const isPair = (term: Term, i: number, profiles: readonly Profile[]): boolean => !term.follows || i === 0 || isNamed || profiles.some((one) => one.hasPair(question.terms[i - 1]!.key, term.key)) || term.others.length > 0
   const thereIn = (...profiles: Profile[]): ReadonlySet<string> => new Set(question.terms.flatMap((term, i) => (isThere(term, profiles) ? [term.key, ...(isPair(term, i, profiles) ? [`${i}`] : [])] : [])))
@@ -225,15 +224,20 @@ function fitsMeasure(row: TargetRow, { wanted, unit, dimension, direction, read 
   return direction === null || direction === 'either' || row.direction === null || row.direction === direction || own !== 'ratio'
 }
 
+/** Room for the unit and the noun behind a figure. */
+const MAX_NOUN_CHARS = 80
+
 /** What is counted stands right behind the figure: `201 dự án`, `95% số xã`; for a share it may stand before it. */
 function countsNoun({ spans, statement, measure, unit }: TargetRow, { noun, wanted, isBare }: ReadQuestion): boolean {
   if (noun === '' || wanted === 'rank') return true
   const wantedKeys = syllables(noun).map(({ key }) => key)
-  const behind = syllables(statement.slice(spans.value.end - spans.whole.start)).map(({ key }) => key).filter((key) => !/^(phân2|trăm|sô5)$/.test(key))
+  const from = spans.value.end - spans.whole.start
+  const behind = syllables(statement.slice(from, from + MAX_NOUN_CHARS)).map(({ key }) => key).filter((key) => !/^(phân2|trăm|sô5)$/.test(key))
   const isBehind = (keys: readonly string[]): boolean => keys.every((key, i) => behind[i] === key)
   if (isBehind(wantedKeys) || (wantedKeys.length > 1 && isBehind(wantedKeys.slice(0, 1)))) return true
+  if (unit !== null) return false
   const before = profileOf(statement.slice(0, spans.value.start - spans.whole.start), isBare)
-  return unit === null && (holdsName({ shown: noun, keys: wantedKeys, others: [] }, [before]) || (isBare && measure !== 'count'))
+  return holdsName({ shown: noun, keys: wantedKeys, others: [] }, [before]) || (isBare && measure !== 'count')
 }
 
 const IN_BRACKETS = /^[^\d()\n]{0,40}(?:\/\d+[^\d()\n]{0,40})?\(((?:năm )?(?:19|20)\d{2})\)/u

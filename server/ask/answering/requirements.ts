@@ -22,9 +22,9 @@ export interface Tested {
  */
 export function lackingNames({ places, names, isBare }: Question, { words, profile, sectionProfile, around }: Tested): string[] {
   const texts = [profile, sectionProfile, around.aboveProfile, profileOf(around.document.number ?? '', isBare)]
-  const here = placesIn(syllables(words).map(({ key }) => key)).map(({ name }) => name)
-  const printed = `${words}\n${around.section.text}`
-  const lacking = names.filter((name) => !holdsName(name, texts) || (isSingle(name.shown) && !printed.includes(name.shown))).map(({ shown }) => shown)
+  const here = places.length === 0 ? [] : placesIn(syllables(words).map(({ key }) => key)).map(({ name }) => name)
+  const isPrinted = (name: string): boolean => words.includes(name) || around.section.text.includes(name)
+  const lacking = names.filter((name) => !holdsName(name, texts) || (isSingle(name.shown) && !isPrinted(name.shown))).map(({ shown }) => shown)
   for (const place of places) {
     const isListed = placesIn(place.keys, isBare).length > 0
     if (holdsName(place, [profile])) continue

@@ -34,7 +34,7 @@ function ofOtherTimes(best: RankedSentence, { asking: { question }, sentences, i
   }
   if (new Set([...byYear.values()].map(said)).size < 2) return null
   const readings = [...byYear].map(([year, one]) => ({ label: `${year}: “${said(one)}”`, question: `${asked(question.text)}, ${year}?`, url: sectionUrl(one.around.section.id) }))
-  return ambiguous(readings, [...byYear.values()].map(quoteOf), ['Văn bản ghi nhiều số cho nhiều thời điểm, câu hỏi không nêu thời điểm.'])
+  return ambiguous(readings, { quotes: [...byYear.values()].map(quoteOf), isPart: false, why: ['Văn bản ghi nhiều số cho nhiều thời điểm, câu hỏi không nêu thời điểm.'] })
 }
 
 /** The one period that a clause names, in words; '' where it names none or several. */
@@ -70,7 +70,7 @@ function ofOtherItems(best: RankedSentence, { asking, isAnswer }: Rivalry): Find
     const address = addressOf(partsOf(section))
     return { label: `“${said(one)}” (${address})`, question: `${asked(question.text)} (${address})?`, url: sectionUrl(section.id) }
   })
-  return ambiguous(readings, inOrder.map(quoteOf), ['Nhiều mục của cùng một điều khoản trả lời câu hỏi, mỗi mục cho một trường hợp.'])
+  return ambiguous(readings, { quotes: inOrder.map(quoteOf), isPart: rivals.size > inOrder.length, why: ['Nhiều mục của cùng một điều khoản trả lời câu hỏi, mỗi mục cho một trường hợp.'] })
 }
 
 /** A question without its mark, to which what it lacks is added. */

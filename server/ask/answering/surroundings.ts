@@ -12,6 +12,8 @@ export interface Surroundings {
   /** Headings and lead-ins above the section, and its document's title, issuer and outlet. */
   above: string
   aboveProfile: Profile
+  /** The section's own words. */
+  ownProfile(): Profile
   /** Provinces that the document is of or about: those in its title, issuer or outlet, else in its first lines. */
   places(): readonly string[]
 }
@@ -56,7 +58,8 @@ function surround(section: StoredSection, document: DocumentSummary, { sectionOf
   const kind = document.kind === 'khac' ? '' : KINDS[document.kind].spelling
   const above = [...lines, ...(section.columns ?? []), head, kind].filter((line) => line !== '').join('\n')
   const named = placesNamed(head)
-  return { section, document, above, aboveProfile: profileOf(above, isBare), places: () => (named.length > 0 ? named : headPlaces(library, document.id)) }
+  let own: Profile | null = null
+  return { section, document, above, aboveProfile: profileOf(above, isBare), ownProfile: () => (own ??= profileOf(section.text, isBare)), places: () => (named.length > 0 ? named : headPlaces(library, document.id)) }
 }
 
 function placesNamed(text: string): string[] {

@@ -51,7 +51,6 @@ function isAboutAsked({ quotes }: CheckedSentence, passages: readonly ShownPassa
     const words = passages.find((passage) => passage.sectionId === sectionId)?.text.slice(start, end) ?? ''
     const year = question.period?.to?.slice(0, 4)
     if (year !== undefined && !`${place.section.text}\n${place.above}`.includes(year)) return false
-    const [profile, sectionProfile] = [words, place.section.text].map((text) => profileOf(text, question.isBare))
-    return lackingNames(question, { words, profile: profile!, sectionProfile: sectionProfile!, around: place }).length === 0
+    return lackingNames(question, { words, profile: profileOf(words, question.isBare), sectionProfile: place.ownProfile(), around: place }).length === 0
   })
 }

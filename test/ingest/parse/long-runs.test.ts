@@ -15,7 +15,7 @@ describe('a text with an endless run', () => {
 
 /** It took half a minute where each figure looked back over all the items before it. */
 describe('a paragraph of ten thousand items', () => {
-  it('is read, an aim going on from item to item', () => {
+  it('is read, an aim going on from item to item', { timeout: 15_000 }, () => {
     const items = Array.from({ length: 10_000 }, (_, i) => `(${i + 1}) Tăng 5% diện tích.`)
     const natures = targetsOf(`Huyện phấn đấu trồng rừng. ${items.join(' ')}`, { kind: 'bao-cao' }).map(({ nature }) => nature)
     expect(natures).toHaveLength(10_000)
