@@ -9,6 +9,7 @@ import { wordOfKey } from '../../ingest/index/meilisearch/encode.js'
 import { INDEX_SETTINGS } from '../../ingest/index/meilisearch/index-settings.js'
 import { sectionPlace } from '../../ingest/index/meilisearch/section-place.js'
 import { syncIndex } from '../../ingest/index/meilisearch/sync-index.js'
+import { finished } from '../../ingest/index/meilisearch/tasks.js'
 import type { Library } from '../../ingest/library/library.js'
 import { openLibrary } from '../../ingest/library/read-library.js'
 import { syllables } from '../../ingest/model/syllables.js'
@@ -93,18 +94,13 @@ function byScore(rows: readonly number[], query: Parameters<typeof scoreRows>[0]
 /** The same sections as plain text, under the settings that a new index has, and as words in their order. */
 async function fillOthers({ orderedIndex, plainIndex }: SchemeContext, { library, meili }: { library: Library; meili: Meilisearch }): Promise<void> {
   const ordered: Settings = { ...INDEX_SETTINGS, searchableAttributes: ['heading', 'text'], filterableAttributes: [], rankingRules: ['words', 'proximity', 'attributeRank'], proximityPrecision: 'byWord' } as unknown as Settings
-  await succeeded(meili.index(orderedIndex).updateSettings(ordered))
+  const tasks = [await meili.index(orderedIndex).updateSettings(ordered)]
   for (const { id: document } of library.documents()) {
     const records = library.document(document)!.sections.map(({ id, heading, text, order }) => ({ id, place: sectionPlace({ document, order }), heading, text }))
     const inWords = records.map(({ heading, text, ...names }) => ({ ...names, heading: wordsOf(heading), text: wordsOf(text) }))
-    await succeeded(meili.index(plainIndex).addDocuments(records, { primaryKey: 'id' }))
-    await succeeded(meili.index(orderedIndex).addDocuments(inWords, { primaryKey: 'id' }))
+    tasks.push(await meili.index(plainIndex).addDocuments(records, { primaryKey: 'id' }), await meili.index(orderedIndex).addDocuments(inWords, { primaryKey: 'id' }))
   }
-}
-
-async function succeeded(task: ReturnType<ReturnType<Meilisearch['index']>['updateSettings']>): Promise<void> {
-  const { status, error } = await task.waitTask({ timeout: 600_000 })
-  if (status !== 'succeeded') throw new Error(error?.message)
+  for (const task of tasks) await finished(meili, task)
 }
 
 function wordsOf(text: string): string {
