@@ -7,19 +7,19 @@ import { countTable, factorsOfLength, weightedTerms } from '../sqlite-engine.js'
 const MAX_POSTINGS = 100_000
 
 /**
- * Each of the rows once, those first that are likely to score best; equal ones as they were given.
+ * By row: what the query's rarest words and pairs give it, those that the library's own index lists in few rows; never more than its score.
  *
- * They are compared by the query's rarest words and pairs, of which the library's own index lists few rows. On every eighth question
- * of the laws set the first 250 of some 1,500 hold all that are found of the hundred that score best.
+ * On every eighth question of the laws set the 250 of some 1,500 rows that so stand first hold all that are found of the hundred
+ * that score best.
  */
-export function likelyRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows: Iterable<number>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): number[] {
+export function likelyScores(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): Float32Array {
   const lengthFactors = factorsOfLength(snapshot, FIELD_WEIGHTS)
   const byCounts = countTable(FIELD_WEIGHTS)
   const scores = new Float32Array(snapshot.rowEnd)
   for (const { term, sections, weight } of rarestTerms(query, { reader, snapshot })) {
     const { rows: holding, counts } = reader.postings(term)
     const rarity = Math.log(1 + (snapshot.sections - Math.min(sections, snapshot.sections) + 0.5) / (sections + 0.5))
-    const most = weight * rarity ** FIELD_WEIGHTS.rarity
+    const most = weight * rarity ** FIELD_WEIGHTS.rarity * (FIELD_WEIGHTS.k1 + 1)
     for (let i = 0; i < holding.length; i++) {
       const row = holding[i]!
       const packed = counts[i]! * 2
@@ -27,6 +27,11 @@ export function likelyRows(query: Pick<CandidateQuery, 'runs' | 'required'>, row
       scores[row]! += (most * count) / (count + FIELD_WEIGHTS.k1)
     }
   }
+  return scores
+}
+
+/** Each of the rows once, those with the highest scores first; equal ones as they were given. */
+export function highestFirst(rows: Iterable<number>, scores: Float32Array): number[] {
   return [...new Set(rows)].sort((a, b) => scores[b]! - scores[a]!)
 }
 

@@ -10,7 +10,7 @@ import { askIndex } from './ask-index.js'
 import { candidateAsks } from './candidate-asks.js'
 import { countFull, type FullCount } from './count-full.js'
 import { fullSets } from './full-sets.js'
-import { likelyRows } from './likely-rows.js'
+import { highestFirst, likelyScores } from './likely-rows.js'
 import { filterOf } from './query-filter.js'
 import type { FoundSection } from './section-place.js'
 
@@ -24,8 +24,10 @@ export interface MeiliEngineParts {
   version: () => string
 }
 
-/** Rows scored, some thirty microseconds each: of a plain query, and where filters or phrases leave few anyway. */
-const MAX_SCORED = { plain: 250, bound: 1500 } as const
+/** Rows scored of a plain query, some twenty microseconds each: more than a first page is made of. */
+const MAX_SCORED = 250
+/** Rows that are kept where each is checked for phrases. */
+const MAX_CHECKED = 1500
 /** Rows scored for each candidate wanted, where more are wanted than a first page needs. */
 const SCORED_FOR_WANTED = 2
 /** Rows scored only to know how well the best of the library do. */
@@ -36,7 +38,7 @@ const MAX_MEASURED = 100
  *
  * Scores, phrases, exclusions and filters are those of the embedded engine, held in the library's words; what differs is which
  * sections are looked at. Of a few words the server counts what holds enough of them; of a long question `total` counts the full
- * matches among what was scored.
+ * matches among what was listed, those behind the ones that are scored by their rarest words alone.
  * Both calls throw `EngineFault`, see `askIndex`; `guardedEngine` answers for it then.
  */
 export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngineParts): SearchEngine {
@@ -73,14 +75,18 @@ interface Proposing {
 function propose(query: CandidateQuery, { listed, measuring, reader, snapshot, facts }: Proposing): Proposal {
   const rowsOf = (sections: readonly FoundSection[]): number[] => sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? [])
   const admits = admission(query, { reader, snapshot, facts })
-  const isBound = query.required.length + query.excluded.length + Object.keys(query.filters).length > 0
-  const most = Math.max(isBound ? MAX_SCORED.bound : MAX_SCORED.plain, query.limit > MAX_SCORED.plain ? query.limit * SCORED_FOR_WANTED : 0)
-  const best = new Set(firstOf(likelyRows(query, rowsOf(listed), { reader, snapshot }), most, admits))
-  const measured = measuring.length === 0 ? [] : likelyRows(query, rowsOf(measuring), { reader, snapshot }).slice(0, MAX_MEASURED)
+  const likely = likelyScores(query, { reader, snapshot })
+  const isChecked = query.required.length + query.excluded.length > 0
+  const scoredAtMost = query.limit <= MAX_SCORED ? MAX_SCORED : query.limit * SCORED_FOR_WANTED
+  const found = firstOf(highestFirst(rowsOf(listed), likely), isChecked ? Math.max(MAX_CHECKED, scoredAtMost) : Infinity, admits)
+  const measured = highestFirst(rowsOf(measuring), likely).slice(0, MAX_MEASURED)
   const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
-  const named = new Set(admits(addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1)))
-  const scored = scoreRows(query, [...new Set([...best, ...measured])], { reader, snapshot })
-  return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => best.has(row) || named.has(row) })
+  const named = admits(addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1))
+  const scored = scoreRows(query, [...new Set([...found.slice(0, scoredAtMost), ...measured])], { reader, snapshot })
+  // What is behind stands there by any score and is only counted.
+  for (const row of found.slice(scoredAtMost)) scored.scores[row] ||= likely[row]!
+  const admitted = new Set([...found, ...named])
+  return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => admitted.has(row) })
 }
 
 /** Rows that are checked together. */
