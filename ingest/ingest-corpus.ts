@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { type LibraryWriter, type OpenIndexPart, openLibraryWriter } from './library/write-library.js'
-import { type IngestOutcome, ingestedSummary, type LeftOut } from './ingest-result.js'
+import { giveBackMemory } from './give-back-memory.js'
+import { type IngestOutcome, type IngestedSummary, ingestedSummary, type LeftOut } from './ingest-result.js'
 import { addAll } from './model/large-lists.js'
 import { planDocuments, type PlannedDocument } from './plan-documents.js'
 import { readPlanned, type ReadingStep, type ReadOutcome } from './read-planned.js'
@@ -39,7 +40,7 @@ export async function ingestCorpus(options: IngestOptions, reading: Reading, ope
     const done = await bringUpToDate(plan.documents, { writer, reading, onProgress: options.onProgress })
     addAll(leftOut, done.leftOut)
     const documents = plan.documents.filter(({ isIngested }) => isIngested).map(({ id }) => id).sort()
-      .flatMap((id) => writer.ingested(id) ?? []).map(ingestedSummary)
+      .flatMap((id) => summaryOf(id, writer))
     isFinished = true
     writer.commit()
     const changes = { read: done.read, unchanged: documents.length - done.read, removed: plan.gone.length + done.lost }
@@ -86,6 +87,7 @@ async function bringUpToDate(documents: readonly PlannedDocument[], { onProgress
     const outcome = await next!
     next = done + 1 < documents.length ? readPlanned(documents[done + 1]!, step) : null
     store(planned, outcome, step.writer)
+    giveBackMemory()
     if (outcome.record !== null && planned.isIngested) read++
     if (outcome.isLost && planned.known !== null) lost++
     if (outcome.fault !== null) leftOut.push(outcome.fault)
@@ -98,4 +100,10 @@ async function bringUpToDate(documents: readonly PlannedDocument[], { onProgress
 function store({ known }: PlannedDocument, { record, isLost }: ReadOutcome, writer: LibraryWriter): void {
   if (known !== null && (record !== null || isLost)) writer.remove(known)
   if (record !== null) writer.put(record)
+}
+
+function summaryOf(id: string, writer: LibraryWriter): IngestedSummary[] {
+  giveBackMemory()
+  const document = writer.ingested(id)
+  return document === null ? [] : [ingestedSummary(document)]
 }

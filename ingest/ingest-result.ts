@@ -40,6 +40,11 @@ export interface IngestOutcome {
 /** The report of one stored document; the words of what was excluded are slices of its text. */
 export function ingestedSummary(document: IngestedDocument): IngestedSummary {
   const { id, file, url, title, kind, number, issuer, date, sectionCount, targetCount, warnings, coverage, excluded, text } = document
-  const words = excluded.map((exclusion) => ({ ...exclusion, text: text.slice(exclusion.start, exclusion.end) }))
+  const words = excluded.map(({ start, end, reason }) => ({ start, end, reason, text: copyOf(text.slice(start, end)) }))
   return { id, file, url, title, kind, number, issuer, date, sections: sectionCount, targets: targetCount, warnings, coverage: { ...coverage, excluded: words } }
+}
+
+/** The same words with memory of their own: a slice keeps the whole text that it is of, here that of every document. */
+function copyOf(slice: string): string {
+  return Buffer.from(slice, 'utf16le').toString('utf16le')
 }

@@ -19,19 +19,17 @@ const MAX_LEAD_IN_CHARS = 300
 /** Longest context, so that a document whose title is a page long does not bury its sections. */
 const MAX_CONTEXT_CHARS = 1200
 
-/** The fields of every section of a document, in order. */
-export function sectionFields(document: Document): SectionFields[] {
-  const above = new Map<string, string>()
-  const addresses = new Map<string, string[]>()
-  const start = [document.title, document.subject ?? '', document.number ?? ''].join('\n')
-  return document.sections.map((section) => {
+/** The fields of every section of a document, one at a time in order: only those of the parts it stands in are in memory with it. */
+export function* sectionFields(document: Document): Generator<SectionFields> {
+  const open: { id: string | null; context: string; address: string[] }[] = [{ id: null, context: [document.title, document.subject ?? '', document.number ?? ''].join('\n'), address: [] }]
+  for (const section of document.sections) {
+    while (open.length > 1 && open.at(-1)!.id !== section.parentId) open.pop()
+    const { context, address: above } = open.at(-1)!
     const body = document.text.slice(section.start, section.ownEnd)
-    const context = (section.parentId === null ? undefined : above.get(section.parentId)) ?? start
-    above.set(section.id, `${context}\n${leadIn(section, body)}`.slice(-MAX_CONTEXT_CHARS))
-    const address = [...((section.parentId === null ? undefined : addresses.get(section.parentId)) ?? []), labelToken(section.label)]
-    addresses.set(section.id, address)
-    return { heading: section.heading, context, body, address }
-  })
+    const address = [...above, labelToken(section.label)]
+    open.push({ id: section.id, context: `${context}\n${leadIn(section, body)}`.slice(-MAX_CONTEXT_CHARS), address })
+    yield { heading: section.heading, context, body, address }
+  }
 }
 
 function leadIn(section: Section, body: string): string {

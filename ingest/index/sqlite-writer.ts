@@ -8,8 +8,8 @@ import { sectionFields, type SectionFields } from './section-fields.js'
 import { BODY, CONTEXT, HEADING, segmentBuilder } from './segment-builder.js'
 import { syllableNumbers } from './syllable-numbers.js'
 
-/** Postings held in memory before a segment is written: about 9 bytes each, and 4 more while they are sorted. */
-const MAX_POSTINGS_IN_MEMORY = 6_000_000
+/** Memory for postings before a segment is written: some 30,000 articles of laws. Texts of ever new words fill it sooner. */
+const MAX_SEGMENT_BYTES = 64 * 1024 * 1024
 
 /**
  * The writing side of the embedded engine, inside the transaction that `db` has open; its tables are made where missing.
@@ -27,8 +27,12 @@ export function sqliteIndexWriter(db: Database): IndexWriter {
   return {
     put(document: Document) {
       const firstRow = sections.nextRow()
-      const fields = sectionFields(document)
-      const lengths = Uint16Array.from(document.sections, ({ id }, i) => Math.min(sections.put(id, fields[i]!), 65535))
+      const lengths = new Uint16Array(document.sections.length)
+      let place = 0
+      for (const fields of sectionFields(document)) {
+        lengths[place] = Math.min(sections.put(document.sections[place]!.id, fields), 65535)
+        place++
+      }
       const roles = document.sections.map(({ role }) => role).join(' ')
       insertDocument.run(document.id, firstRow, new Uint8Array(lengths.buffer), roles)
       hasChanged = true
@@ -62,7 +66,7 @@ function sectionWriter(db: Database) {
     for (let i = 0; i < values.length; i++) if (i < headingEnd || i >= contextEnd) syllables.count(values[i]! >>> 1, -1)
   }
   const flush = (): void => {
-    if (builder.size() > 0) {
+    if (builder.bytes() > 0) {
       const segment = readState(db, 'nextSegment')
       db.prepare('INSERT INTO indexSegments VALUES (?, ?)').run(segment, segmentBase)
       builder.drain((term, found, data) => insertPostings.run(term, segment, found, data))
@@ -75,7 +79,7 @@ function sectionWriter(db: Database) {
     nextRow: () => nextRow,
     /** Returns the number of syllables of the body. */
     put(id: string, fields: SectionFields): number {
-      if (builder.size() > MAX_POSTINGS_IN_MEMORY) flush()
+      if (builder.bytes() > MAX_SEGMENT_BYTES) flush()
       const row = { heading: syllables.of(fields.heading), context: syllables.of(fields.context), body: syllables.of(fields.body) }
       for (const { numbers } of [row.heading, row.body]) for (const number of numbers) syllables.count(number, 1)
       builder.addField(BODY, row.body.numbers, row.body.breaks)
@@ -106,7 +110,14 @@ function sectionWriter(db: Database) {
   }
 }
 
+/** Words made at a time: a section may have a million. */
+const WORDS_AT_ONCE = 4096
+
 /** Numbers of syllables as words for FTS5. */
 export function phraseWords(numbers: readonly number[]): string {
-  return numbers.map((number) => number.toString(36)).join(' ')
+  const parts: string[] = []
+  for (let from = 0; from < numbers.length; from += WORDS_AT_ONCE) {
+    parts.push(numbers.slice(from, from + WORDS_AT_ONCE).map((number) => number.toString(36)).join(' '))
+  }
+  return parts.join(' ')
 }

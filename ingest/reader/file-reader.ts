@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../model/app-error.js'
 import type { FileFacts, ReadDocument } from '../read-document.js'
-import { clockLimitMs, cpuLimitMs as cpuLimitOf, MAX_KEPT_READER_BYTES, MAX_READER_BYTES, MAX_READER_HEAP_MB } from './limits.js'
+import { clockLimitMs, cpuLimitMs as cpuLimitOf, MAX_KEPT_READER_BYTES, MAX_READER_BYTES, MAX_READER_HEAP_MB, READER_SEMI_SPACE_MB } from './limits.js'
 import { MEMORY_SIGNAL, type ReadAnswer, type ReadRequest, TIME_SIGNAL } from './messages.js'
 
 /** Reads files in a process of its own, with bounded time and memory. */
@@ -63,7 +63,7 @@ const LAST_WORDS_CHARS = 8_000
 
 function startReader(entry: string): ReaderProcess {
   const child = fork(entry, {
-    serialization: 'advanced', execArgv: [`--max-old-space-size=${MAX_READER_HEAP_MB}`], stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced', execArgv: [`--max-old-space-size=${MAX_READER_HEAP_MB}`, `--max-semi-space-size=${READER_SEMI_SPACE_MB}`], stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const state = { hasEnded: false, lastWords: '' }
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {

@@ -1,16 +1,19 @@
 const MB = 1024 * 1024
 
-/** Memory of the process that reads one file: the largest real page (10 MB of HTML) fits, and with the ingest itself it stays under 500 MB. */
-export const MAX_READER_BYTES = 400 * MB
+/** Memory of the process that reads one file: 10 MB of laws in HTML take 210 MB; with the ingest itself it stays under 450 MB. */
+export const MAX_READER_BYTES = 300 * MB
 
 /**
  * Heap of that process. Below `MAX_READER_BYTES`, since buffers and the program's own code come on top; near it V8 collects garbage
  * instead of growing.
  */
-export const MAX_READER_HEAP_MB = 320
+export const MAX_READER_HEAP_MB = 200
 
 /** Memory with which a process goes on to the next file; above it a new one takes over, so that it does not stand beside what is being written. */
-export const MAX_KEPT_READER_BYTES = 240 * MB
+export const MAX_KEPT_READER_BYTES = 160 * MB
+
+/** Half of the heap for new objects. V8 would take 48 MB in all, twice as much, before it looks what of them is still in use. */
+export const READER_SEMI_SPACE_MB = 8
 
 /** Processor time for a file of up to `SMALL_FILE_BYTES`; laws of 2 MB take 2 s. */
 const BASE_CPU_MS = 9_000

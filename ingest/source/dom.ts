@@ -1,6 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import { boundMarkup } from './bound-markup.js'
 import { lazyPackage } from './lazy-package.js'
+import { slimTree } from './slim-tree.js'
 
 const cheerio = lazyPackage<typeof import('cheerio')>('cheerio')
 
@@ -14,7 +15,7 @@ export type Page = CheerioAPI
 
 /** A page, parsed as browsers do (parse5), its nesting bounded. Never throws, whatever the input. */
 export function parsePage(html: string): Page {
-  return cheerio().load(boundMarkup(html))
+  return cheerio().load(boundMarkup(html), { treeAdapter: slimTree() })
 }
 
 export function isElement(node: PageNode): node is PageElement {

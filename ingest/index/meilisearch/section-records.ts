@@ -27,9 +27,8 @@ export interface SectionRecord {
 /** The records of a document's sections, in order; the same for the same document on every machine. */
 export function sectionRecords(document: StoredDocument, edition: string): SectionRecord[] {
   const facts = { document: document.id, kind: document.kind, year: yearOf(document), publisher: publisherOf(document) }
-  const fields = sectionFields(document)
-  return document.sections.map(({ role }, order) => {
-    const { heading, body, context, address } = fields[order]!
+  return Array.from(sectionFields(document), ({ heading, body, context, address }, order) => {
+    const { role } = document.sections[order]!
     const known = new Set<string>()
     return {
       id: `${edition}-${order}`, edition, place: sectionPlace({ document: document.id, order }), ...facts, role, labels: address.filter((token) => token !== '').map(labelValue),
