@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { candidateAsks } from '../../../../ingest/index/meilisearch/candidate-asks.js'
+import { highestFirst, likelyScores } from '../../../../ingest/index/meilisearch/likely-rows.js'
+import { sectionAt, sectionPlace } from '../../../../ingest/index/meilisearch/section-place.js'
+import { scoreRows } from '../../../../ingest/index/score-rows.js'
+import type { CandidateQuery } from '../../../../ingest/index/port.js'
+import { tinyLibrary } from '../../../server/search/tiny-library.js'
+import { keys, wordsQuery } from '../engine-contract.js'
+
+/** More sections than a list is had of whole. */
+const MANY = 3200
+const { context, close } = tinyLibrary({ a: { sections: [...Array.from({ length: MANY }, (_, i) => `Hộ nghèo ở thôn ${i}.`), 'Hộ cận nghèo được vay vốn.'] } })
+afterAll(close)
+const at = { reader: context.index, snapshot: context.index.snapshot() }
+const searches = (text: string, more: Partial<CandidateQuery> = {}) => candidateAsks(wordsQuery(text, { limit: 200, ...more }), at).map(({ search, isMeasuring }) => ({ ...search, isMeasuring }))
+
+describe('searches for candidates', () => {
+  it('have a list whole where few sections hold the words, else so many hits', () => {
+    expect(searches('cận')).toEqual([{ q: '"ca7n6"', filter: [], isMeasuring: false }])
+    expect(searches('hộ nghèo')).toContainEqual({ q: '"ho76wngheo2"', filter: [], limit: 400, isMeasuring: false })
+    expect(searches('hộ vốn').find(({ q }) => q.includes('vo7n5'))).not.toHaveProperty('limit')
+  })
+  it('have as much as is wanted of every full match where a reader pages deep', () => {
+    expect(searches('hộ nghèo', { limit: 1000 })).toContainEqual({ q: '"ho76" "ngheo2"', filter: [], limit: 1000, isMeasuring: false })
+    expect(searches('hộ nghèo', { limit: 10_000 })).toContainEqual({ q: '"ho76" "ngheo2"', filter: [], isMeasuring: false })
+  })
+  it('ask for a phrase by its pairs, in the words of the section, and before other words where it is common', () => {
+    expect(searches('vốn', { required: [[keys('cận nghèo được')]] }).filter(({ isMeasuring }) => !isMeasuring)).toEqual([{ q: '"ca7n6wngheo2" "ngheo2wd9u8o8c6"', filter: [], attributesToSearchOn: ['heading', 'body'], isMeasuring: false }])
+    const common = searches('vốn', { required: [[keys('hộ nghèo')]] }).filter(({ isMeasuring }) => !isMeasuring)
+    expect(common.map(({ q, limit }) => [q, limit])).toEqual([['"ho76wngheo2"', 1000], ['"vo7n5" "ho76wngheo2"', undefined]])
+  })
+  it('ask once for each alternative', () => expect(searches('', { required: [[keys('cận nghèo'), keys('vay vốn')]] }).map(({ q }) => q)).toEqual(['"ca7n6wngheo2"', '"vaywvo7n5"']))
+  it('leave out a word, not a phrase, and see what the best score without', () => {
+    const [first, ...others] = searches('cận', { excluded: [keys('vay'), keys('thôn 1')] })
+    expect(first).toMatchObject({ q: '"ca7n6" -"vay"', attributesToSearchOn: ['heading', 'body'] })
+    expect(others).toEqual([{ q: '"ca7n6"', filter: [], isMeasuring: true }])
+  })
+})
+
+describe('likely scores', () => {
+  const query = wordsQuery('hộ cận nghèo vay vốn ở thôn 17')
+  const rows = Array.from({ length: MANY + 1 }, (_, i) => i)
+  it('are never more than the scores, and those where all of a query is rare', () => {
+    const likely = likelyScores(query, at)
+    const { scores } = scoreRows(query, rows, at)
+    for (const row of rows) expect(likely[row]).toBeLessThanOrEqual(scores[row]! * 1.0001)
+    expect(highestFirst(rows, likely).slice(0, 2)).toEqual(highestFirst(rows, scores).slice(0, 2))
+    expect(likely[MANY]).toBeCloseTo(scores[MANY]!, 3)
+  })
+  it('order each row once, equal ones as given', () => expect(highestFirst([5, 3, 5, 4], Float32Array.of(0, 0, 0, 1, 2, 1))).toEqual([4, 5, 3]))
+})
+
+describe('a section as one value', () => {
+  it.each([{ document: 'luat-4', order: 12 }, { document: 'a/b', order: 0 }])('is read back: %o', (section) => expect(sectionAt(sectionPlace(section))).toEqual(section))
+})
