@@ -1,5 +1,5 @@
 import type { Meilisearch, MultiSearchQuery, MultiSearchResult } from 'meilisearch'
-import { askIndex } from '../../ingest/index/meilisearch/ask-index.js'
+import { askIndex, type IndexSearch } from '../../ingest/index/meilisearch/ask-index.js'
 import { candidateAsks } from '../../ingest/index/meilisearch/candidate-asks.js'
 import { wordOfKey } from '../../ingest/index/meilisearch/encode.js'
 import { type FoundSection, sectionAt } from '../../ingest/index/meilisearch/section-place.js'
@@ -38,19 +38,19 @@ export const SCHEMES: Scheme[] = [
   { name: 'telling sets, phrases, hits of each', rows: (query, _text, at) => listed(at, setsOf(query, at).map((set) => ({ q: phrases(set), matchingStrategy: 'all', limit: OFTEN }))) },
   { name: 'telling sets, phrases, merged by the server', rows: merged },
   { name: 'telling sets, pairs as words, hits of each', rows: (query, _text, at) => listed(at, asksOf(query, at).map(({ q, filter }) => ({ q, filter, matchingStrategy: 'all', limit: OFTEN })), at.index) },
-  { name: 'telling sets, pairs as words, values of a facet (used)', rows: used },
+  { name: 'telling sets, pairs as words, one facet (used)', rows: used },
 ]
 
 function setsOf(query: CandidateQuery, { context: { index } }: SchemeContext): WordSet[] {
   return wordSets(query, { reader: index, snapshot: index.snapshot() }, { isNarrow: false })
 }
 
-function asksOf(query: CandidateQuery, { context: { index } }: SchemeContext): Parameters<typeof askIndex>[1]['searches'] {
+function asksOf(query: CandidateQuery, { context: { index } }: SchemeContext): readonly IndexSearch[] {
   return candidateAsks(query, { reader: index, snapshot: index.snapshot() }).map(({ search }) => search)
 }
 
 async function used(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
-  const lists = await askIndex(at.meili, { index: at.index, version: at.context.library.version(), searches: asksOf(query, at) })
+  const lists = await askIndex(at.meili, { index: at.index, version: at.context.library.version(), groups: [asksOf(query, at)] })
   return rowsOf(lists.flat(), at.context)
 }
 

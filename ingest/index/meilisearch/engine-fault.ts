@@ -45,7 +45,7 @@ const FULL = new Set(['no_space_left_on_device', 'database_size_limit_reached', 
 const KEY = new Set(['missing_authorization_header', 'invalid_api_key', 'missing_master_key'])
 
 /** What an index says to a search that its settings do not allow: they are those of another version, or another program's. */
-const SETTINGS = new Set(['invalid_search_filter', 'invalid_search_facets', 'invalid_search_attributes_to_search_on'])
+const SETTINGS = new Set(['invalid_search_filter', 'invalid_search_facets', 'invalid_multi_search_facets_by_index', 'invalid_search_attributes_to_search_on'])
 
 /** Anything that a call to Meilisearch threw, as a fault. Meilisearch's own sentences name no key. */
 export function toFault(error: unknown): EngineFault {

@@ -34,7 +34,7 @@ const SCORED_FOR_WANTED = 2
 const MAX_MEASURED = 100
 
 /**
- * Meilisearch as an engine: a request of several searches proposes, and the library's own statistics score.
+ * Meilisearch as an engine: several searches together propose, and the library's own statistics score.
  *
  * Scores, phrases, exclusions and filters are those of the embedded engine, held in the library's words; what differs is which
  * sections are looked at. Of a few words the server counts what holds enough of them; of a long question `total` counts the full
@@ -47,15 +47,15 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
     async candidates(query) {
       const asks = candidateAsks(query, { reader, snapshot: reader.snapshot() })
       const sets = fullSets(query, { reader, snapshot: reader.snapshot() })
-      const [lists, counted] = await Promise.all([
-        askIndex(meili, { index, version: version(), searches: asks.map(({ search }) => search) }),
+      const groups = [false, true].map((isMeasuring) => asks.filter((ask) => ask.isMeasuring === isMeasuring).map(({ search }) => search))
+      const [[listed, measuring], counted] = await Promise.all([
+        askIndex(meili, { index, version: version(), groups }),
         sets === null ? null : countFull(meili, { index, sets, filter: filterOf(query.filters) }),
       ])
-      const sectionsOf = (isMeasuring: boolean): FoundSection[] => lists.filter((_, i) => asks[i]!.isMeasuring === isMeasuring).flat()
-      return withCount(propose(query, { listed: sectionsOf(false), measuring: sectionsOf(true), reader, snapshot: reader.snapshot(), facts: facts() }), counted)
+      return withCount(propose(query, { listed: listed!, measuring: measuring!, reader, snapshot: reader.snapshot(), facts: facts() }), counted)
     },
     async condition() {
-      await askIndex(meili, { index, version: version(), searches: [] })
+      await askIndex(meili, { index, version: version(), groups: [] })
       return { name: 'meilisearch', answering: 'meilisearch', problem: null }
     },
     close() {},

@@ -99,6 +99,16 @@ describe.skipIf(!canStartMeilisearch)(`a site over Meilisearch (${NEEDS_MEILISEA
     await fill()
     await recovered()
   })
+  it('says that an index filled by another version of the program is outdated', async () => {
+    await meili.deleteIndex(index).waitTask()
+    await meili.index(index).updateSettings({ filterableAttributes: ['edition'], searchableAttributes: ['body'] }).waitTask()
+    await meili.index(index).addDocuments([{ id: STAMP_ID, edition: 'stamp', library: 'x', schema: 'x', sections: 1 }, { id: 'e-0', edition: 'e', body: 'ho76 ngheo2' }], { primaryKey: 'id' }).waitTask()
+    await open()
+    expect(await page()).toContain('không khớp với thư viện')
+    expect(await state()).toBe('outdated')
+    await fill()
+    await recovered()
+  })
   it('says that the key is refused, without showing it', async () => {
     await open({ MEILI_SEARCH_KEY: 'a-key-that-opens-nothing' })
     expect(await state()).toBe('wrong-key')
