@@ -8,8 +8,8 @@ const MARK = 'data-tradieu-node'
 /** Pages of more elements are not given to Readability, which walks them many times over and by recursion. */
 const MAX_ELEMENTS = 60_000
 const MAX_DEPTH = 400
-/** Nor pages of more entities, each of which becomes a node of its own there. */
-const MAX_ENTITIES = 50_000
+/** Nor pages of more entities and comments, each of which parts a text into nodes of their own there. */
+const MAX_PARTED = 50_000
 /** Share of the words Readability keeps that the container must hold. */
 const HELD_SHARE = 0.9
 /** On less text Readability's guess is no better than chance: a short page is read whole. */
@@ -26,7 +26,7 @@ export function readableContainer(page: Page): PageElement | null {
   const elements = numberElements(page)
   if (!elements) return null
   const html = page.html()
-  const kept = countOf('&', html) > MAX_ENTITIES ? new Map<number, number>() : readKept(html, elements)
+  const kept = countOf('&', html) + countOf('<!--', html) > MAX_PARTED ? new Map<number, number>() : readKept(html, elements)
   for (const element of elements) delete element.attribs[MARK]
   return kept.size === 0 ? null : commonContainer(elements, kept)
 }
@@ -50,9 +50,9 @@ function numberElements(page: Page): PageElement[] | null {
   return elements
 }
 
-function countOf(char: string, text: string): number {
+function countOf(part: string, text: string): number {
   let count = 0
-  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++
   return count
 }
 

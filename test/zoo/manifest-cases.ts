@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { WORDS } from './zoo-case.js'
 
@@ -47,5 +48,18 @@ export const FOLDER_CASES: readonly FolderCase[] = [
   { what: 'originals on the disk', files: () => ({ 'originals.json': '{"originals":[{"file":"tot.txt","url":"file:///etc/passwd","title":"x"}]}' }), reported: ['originals.json bad-originals'] },
   { what: 'originals that are the device of zeros', files: () => ({}), prepare: (folder) => symlinkSync('/dev/zero', join(folder, 'originals.json')), reported: ['originals.json not-a-file'] },
   { what: 'originals of 60 MB', files: () => ({ 'originals.json': ' '.repeat(60 * MB) }), reported: ['originals.json file-too-large'] },
+  manifest('a title that is markup and a statement', () => listed(entry('tot.txt', `,"title":"<img src=x onerror=alert(1)>'; DROP TABLE documents; --"`))),
+  manifest('a title of terminal escapes', () => listed(entry('tot.txt', ',"title":"\\u001b[2J\\u001b]0;x\\u0007 Kế hoạch"'))),
+  manifest('a title of marks alone', () => listed(entry('tot.txt', ',"title":"\\u200b\\ufeff\\u00ad"')), BAD),
+  manifest('a title that repeats what a title is read by', () => listed(entry('tot.txt', `,"title":"${'Công văn 1/CT do Cục Thuế ban hành '.repeat(100).trim()}"`))),
+  manifest('a number that is a pattern', () => listed(entry('tot.txt', `,"number":"${'(a+)+'.repeat(500)}!"`))),
+  manifest('a day that the calendar lacks', () => listed(entry('tot.txt', ',"date":"2021-02-30"')), BAD),
+  manifest('an id that another file has', () => listed(entry('tot.txt', ',"id":"mot"'), entry('hai.txt', ',"id":"mot"')), 'hai.txt missing-file'),
+  manifest('the manifest as a document of its own', () => listed(entry('manifest.json')), 'manifest.json missing-file'),
+  { what: 'a manifest that is a pipe', files: () => ({}), prepare: (folder) => void execFileSync('mkfifo', [join(folder, 'manifest.json')]), reported: [BAD] },
+  { what: 'a manifest that is a folder', files: () => ({}), prepare: (folder) => mkdirSync(join(folder, 'manifest.json')), reported: [BAD] },
+  { what: 'originals that are a pipe', files: () => ({}), prepare: (folder) => void execFileSync('mkfifo', [join(folder, 'originals.json')]), reported: ['originals.json not-a-file'] },
+  { what: 'originals more than any folder has', files: () => ({ 'originals.json': `{"originals":[${Array.from({ length: 10_001 }, () => '{"file":"tot.txt","url":null,"title":"x"}').join(',')}]}` }), reported: ['originals.json bad-originals'] },
+  { what: 'an original of a file outside', files: () => ({ 'originals.json': '{"originals":[{"file":"../../etc/passwd","url":null,"title":"x"}]}' }), reported: [] },
   { what: '300 files that say the same', files: () => Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`a${i}.txt`, WORDS])), reported: [] },
 ]

@@ -56,6 +56,7 @@ export function openWebClient(settings: WebSettings): WebClient {
         await waitForTurn(url.host, Math.max(settings.pauseMs, site.pauseMs))
         const answer = await requestOnce({ url, headers: { accept: ACCEPT, ...conditions(known) }, maxBytes: (status, headers) => wantedBytes(status, headers, settings) }, settings)
         if (answer.status === 304 && known !== null) return null
+        if (answer.status === 304) throw noPage(answer.status)
         if (answer.bytes !== null) return pageOf(url, answer, answer.bytes)
         url = redirectTarget(answer.headers.location ?? '', url)
       }
@@ -76,10 +77,14 @@ function conditions(known: Validators | null): Record<string, string> {
 /** 0 for an answer without a page: a redirect, or nothing new. */
 function wantedBytes(status: number, headers: IncomingHttpHeaders, { maxBytes }: WebSettings): number {
   if (status === 304 || (status >= 300 && status < 400 && headers.location !== undefined)) return 0
-  if (status !== 200) throw new AppError('fetch-failed', `Máy chủ không trả trang này (mã HTTP ${status}).`, { value: status })
+  if (status !== 200) throw noPage(status)
   const type = mediaType(headers)
   if (type !== '' && !WANTED_TYPES.test(type)) throw new AppError('unsupported-content-type', `Địa chỉ này không phải một văn bản mà là ${type.slice(0, 60)}.`, { value: type })
   return type.startsWith('text/') || type.includes('xhtml') ? Math.min(maxBytes, MAX_TEXT_BYTES) : maxBytes
+}
+
+function noPage(status: number): AppError {
+  return new AppError('fetch-failed', `Máy chủ không trả trang này (mã HTTP ${status}).`, { value: status })
 }
 
 function pageOf(url: URL, { headers }: WebAnswer, bytes: Uint8Array): FetchedPage {
