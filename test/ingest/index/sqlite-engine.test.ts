@@ -15,9 +15,16 @@ describe('the index', () => {
     const uses = (word: string): number => reader.snapshot().syllable(syllables(word)[0]!.key)?.uses ?? 0
     const [sections, before] = [reader.snapshot().sections, uses('ngân')]
     expect(before).toBe(1)
+    const rowsOf = (word: string): number[] => [...reader.postings(reader.snapshot().syllable(syllables(word)[0]!.key)!.number).rows]
+    const rows = rowsOf('ngân')
+    const ids = reader.sectionIds([...rows, ...rows])
+    expect(ids).toEqual([...rows, ...rows].map((row) => reader.sectionId(row)))
+    expect(ids).not.toContain(null)
     writeTiny(dir, { tin: { sections: ['Chỉ còn một câu.'] } })
     expect(reader.snapshot().sections).toBe(sections - 1)
     expect(uses('ngân')).toBe(0)
+    expect([reader.sectionIds(rows), reader.syllablesOfRows(rows)]).toEqual([[null], [null]])
+    expect(reader.sectionIds(rowsOf('câu'))).toEqual(['tin_doan-1'])
     expect(reader.phraseRows([syllables('ngân sách').map(({ key }) => reader.snapshot().syllable(key)!.number)])).toEqual([])
   })
 })
