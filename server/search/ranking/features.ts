@@ -63,8 +63,9 @@ export function featureReader(terms: QueryTerms, rarityOf: (number: number) => n
   return (row) => {
     if (row.values.length > held.at.length) held = room(row.values.length * 2)
     findHeld(row, terms, held)
+    const { askedInHeading, covered, numbersHeld } = heldShares(row, terms, held)
     return {
-      ...heldShares(row, terms, held), headingAsked: askedShare(row, terms, rarityOf), pairsCovered: pairShare(terms, held),
+      headingAsked: askedShare(row, terms, rarityOf), askedInHeading, covered, numbersHeld, pairsCovered: pairShare(terms, held),
       dense: densestShare(row, terms, held, WINDOW), close: densestShare(row, terms, held, CLOSE), longest: longestShare(row, terms, held),
     }
   }

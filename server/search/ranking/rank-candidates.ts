@@ -94,9 +94,6 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
       candidate,
       syllables,
       features: {
-        ...words,
-        // A title alone has no words that it could be the title of.
-        headingAsked: isTitle ? 0 : words.headingAsked,
         length: Math.log((1 + snapshot.lengthOf[row]!) / snapshot.meanLength),
         recent: year === null ? 0 : Math.max(0, 1 - (newest - year) / OLD_AFTER_YEARS),
         addressed: addressed * addressShare(candidate, isTitle),
@@ -104,6 +101,8 @@ export function observe(candidates: readonly Candidate[], query: ReadQuery, { in
         titleOnly: isTitle ? 1 : 0,
         role: (ROLE_WORTH[role] ?? 0) + (query.asksForTarget && role === 'chi-tieu' ? 1 : 0),
         kind: document === undefined ? 0 : (KIND_WORTH[document.kind] ?? 0),
+        // A title alone has no words that it could be the title of.
+        ...(isTitle ? { ...words, headingAsked: 0 } : words),
       },
     }]
   })
