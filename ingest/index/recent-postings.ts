@@ -1,7 +1,7 @@
 import type { UnpackedPostings } from './packed-postings.js'
 
 /** Lists kept, in bytes: at 100,000 sections the two hundred most common words, which every question has some of. */
-const MAX_BYTES = 32 * 1024 * 1024
+const MAX_BYTES = 64 * 1024 * 1024
 
 /** What was unpacked last, so that common words are not unpacked for every search. */
 export interface RecentPostings {

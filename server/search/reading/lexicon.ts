@@ -53,7 +53,7 @@ function readEveryday(): { keys: Map<string, string>; pairs: Set<string> } {
   const pairs = new Set<string>()
   // The lists of what words stand for hold phrases as well; an abbreviation itself is no syllable.
   const meanings = dataLines('abbreviations.txt').map((line) => line.slice(line.indexOf('=') + 1))
-  const lists = [...dataLines('everyday-phrases.txt'), ...dataLines('everyday-words.txt'), ...meanings]
+  const lists = [...dataLines('everyday-phrases.txt'), ...dataLines('common-words.txt'), ...dataLines('everyday-words.txt'), ...meanings]
   for (const phrase of lists.flatMap((line) => line.split(/[=|]/))) {
     const words = listedWords(phrase)
     for (const [i, word] of words.entries()) {
