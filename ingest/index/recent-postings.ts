@@ -1,6 +1,6 @@
 import type { UnpackedPostings } from './packed-postings.js'
 
-/** Lists kept, in bytes: at 100,000 sections the two hundred most common words, which every question has some of. */
+/** Lists kept, in bytes: what some questions to a library of a million sections need, which share their common words. */
 const MAX_BYTES = 64 * 1024 * 1024
 
 /** What was unpacked last, so that common words are not unpacked for every search. */
