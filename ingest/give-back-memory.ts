@@ -5,6 +5,8 @@ import { runInNewContext } from 'node:vm'
 const MAX_UNCOLLECTED_BYTES = 64 * 1024 * 1024
 
 let collect: (() => void) | undefined
+/** What was in use after the last time: looked at again only once as much again has gathered. */
+let usedBytes = 0
 
 /**
  * Frees what the documents stored so far have left behind, if that is much; a twentieth of a second then, nothing else.
@@ -13,10 +15,15 @@ let collect: (() => void) | undefined
  * beside it. The collector is had by a flag, as Node offers no call for it; without it nothing is done.
  */
 export function giveBackMemory(): void {
-  const { used_heap_size: heapBytes, external_memory: bufferBytes } = getHeapStatistics()
-  if (heapBytes + bufferBytes <= MAX_UNCOLLECTED_BYTES) return
+  if (bytesHeld() <= Math.max(MAX_UNCOLLECTED_BYTES, usedBytes + MAX_UNCOLLECTED_BYTES / 2)) return
   collect ??= collector()
   collect()
+  usedBytes = bytesHeld()
+}
+
+function bytesHeld(): number {
+  const { used_heap_size: heapBytes, external_memory: bufferBytes } = getHeapStatistics()
+  return heapBytes + bufferBytes
 }
 
 function collector(): () => void {
