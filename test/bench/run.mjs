@@ -1,5 +1,5 @@
 // npm run bench -- NAME [ARGUMENT …]: builds the program, then runs test/bench/bench-NAME.mjs on it.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -12,4 +12,4 @@ if (!existsSync(here(`bench-${name}.mjs`))) {
   process.exit(2)
 }
 execFileSync(process.execPath, [here('../../server/launch.mjs'), '--build-only'], { stdio: 'inherit' })
-execFileSync(process.execPath, [here(`bench-${name}.mjs`), ...args], { stdio: 'inherit' })
+process.exitCode = spawnSync(process.execPath, [here(`bench-${name}.mjs`), ...args], { stdio: 'inherit' }).status ?? 1
