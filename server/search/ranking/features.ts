@@ -9,7 +9,7 @@ export interface Features {
   askedInHeading: number
   /** Share of the query that stands anywhere in the section or above it. */
   covered: number
-  /** Share of the query's pairs that stand in the section's own words or title. */
+  /** Share of the query's pairs that stand in the section's own words or title; the titles above are those of a section without one. */
   pairsCovered: number
   /** Largest share of the query that stands within `WINDOW` syllables of the section's own words. */
   dense: number
@@ -65,7 +65,7 @@ export function featureReader(terms: QueryTerms, rarityOf: (number: number) => n
     findHeld(row, terms, held)
     const { askedInHeading, covered, numbersHeld } = heldShares(row, terms, held)
     return {
-      headingAsked: askedShare(row, terms, rarityOf), askedInHeading, covered, numbersHeld, pairsCovered: pairShare(terms, held),
+      headingAsked: askedShare(row, terms, rarityOf), askedInHeading, covered, numbersHeld, pairsCovered: pairShare(row, terms, held),
       dense: densestShare(row, terms, held, WINDOW), close: densestShare(row, terms, held, CLOSE), longest: longestShare(row, terms, held),
     }
   }
@@ -124,11 +124,11 @@ function askedShare({ values, headingEnd }: RowSyllables, { places, rarities, ex
   return all === 0 ? 0 : asked / all
 }
 
-function pairShare({ pairs, wholePairs }: QueryTerms, { count, pair, pairWorth }: HeldWords): number {
+function pairShare({ headingEnd, contextEnd }: RowSyllables, { pairs, wholePairs }: QueryTerms, { count, at, pair, pairWorth }: HeldWords): number {
   const seen = new Uint8Array(pairs.length)
   let held = 0
   for (let i = 0; i < count; i++) {
-    if (pairWorth[i] === 0 || seen[pair[i]!] === 1) continue
+    if ((headingEnd > 0 && at[i]! >= headingEnd && at[i]! < contextEnd) || pairWorth[i] === 0 || seen[pair[i]!] === 1) continue
     seen[pair[i]!] = 1
     held += pairWorth[i]!
   }
