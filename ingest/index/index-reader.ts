@@ -68,9 +68,13 @@ export interface IndexReader {
   sectionIds(rows: readonly number[]): (string | null)[]
   /** Null for a removed section. */
   rowSyllables(row: number): RowSyllables | null
-  /** As `rowSyllables` of each, read together. */
+  /** As `rowSyllables` of each, read together. Not to be changed. */
   syllablesOfRows(rows: readonly number[]): (RowSyllables | null)[]
 }
+
+/** Rows kept unpacked, and syllables of the longest that is: two kilobytes each, mostly. */
+const MAX_KEPT_ROWS = 1000
+const MAX_KEPT_SYLLABLES = 20_000
 
 export function openIndexReader(db: Database): IndexReader {
   const selectPostings = db.prepare('SELECT segment, sections, data FROM indexPostings WHERE term = ? ORDER BY segment')
@@ -90,8 +94,21 @@ export function openIndexReader(db: Database): IndexReader {
     return unpacked
   })
   const sectionIds = (rows: readonly number[]): (string | null)[] => selectIds.all(JSON.stringify(rows)).map(({ value }) => value as string | null)
-  const syllablesOfRows = (rows: readonly number[]): (RowSyllables | null)[] =>
-    selectSyllables.all(JSON.stringify(rows)).map(({ value }) => (value === null ? null : unpackRow(value as Uint8Array)))
+  const readRows = (rows: readonly number[]): (RowSyllables | null)[] =>
+    rows.length === 0 ? [] : selectSyllables.all(JSON.stringify(rows)).map(({ value }) => (value === null ? null : unpackRow(value as Uint8Array)))
+  // What an engine scored is ranked again right after.
+  const keptRows = new Map<number, RowSyllables | null>()
+  const syllablesOfRows = (rows: readonly number[]): (RowSyllables | null)[] => {
+    const missing = rows.filter((row) => !keptRows.has(row))
+    const read = new Map(readRows(missing).map((row, i) => [missing[i]!, row]))
+    const found = rows.map((row) => read.get(row) ?? keptRows.get(row) ?? null)
+    for (const [row, syllables] of read) if ((syllables?.values.length ?? 0) < MAX_KEPT_SYLLABLES) keptRows.set(row, syllables)
+    for (const oldest of keptRows.keys()) {
+      if (keptRows.size <= MAX_KEPT_ROWS) break
+      keptRows.delete(oldest)
+    }
+    return found
+  }
 
   return {
     snapshot() {
@@ -99,6 +116,7 @@ export function openIndexReader(db: Database): IndexReader {
       if (current?.version === version) return current
       bases = []
       recent.forget()
+      keptRows.clear()
       for (const { segment, base } of db.prepare('SELECT segment, base FROM indexSegments').iterate()) bases[Number(segment)] = Number(base)
       return (current = readSnapshot(db, version))
     },

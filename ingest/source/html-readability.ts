@@ -23,6 +23,7 @@ const PART = /^(td|th|tr|tbody|thead|tfoot|table|p|li|ul|ol|dl|dd|dt|span|a|b|i|
  * Readability works on a copy. Only the place it finds is used, not its text: it drops tables, forms and headings that laws need.
  */
 export function readableContainer(page: Page): PageElement | null {
+  if (textOf(page.root()[0]!).length < MIN_KEPT_CHARS) return null
   const elements = numberElements(page)
   if (!elements) return null
   const html = page.html()
