@@ -35,10 +35,11 @@ export function proposalOf(query: CandidateQuery, { reader, snapshot, facts, sco
   const full: number[] = []
   const partial: number[] = []
   for (let row = 0; row < scores.length; row++) {
-    if (scores[row] === 0 || !isAdmitted(row)) continue
-    const match = matching(row)
+    const match = scores[row] === 0 ? null : matching(row)
+    // Asked last: most rows match in no way.
+    if (match === null || !isAdmitted(row)) continue
     if (match === 'full') full.push(row)
-    else if (match === 'partial') partial.push(row)
+    else partial.push(row)
   }
   const candidates = (rows: readonly number[], match: Candidate['match'], limit: number): Candidate[] => {
     const top = topRows(rows, scores, limit)
