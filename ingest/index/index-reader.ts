@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import type { Database } from '../library/sqlite.js'
 import type { Role } from '../model/terms.js'
 import { foldKey } from '../model/syllables.js'
 import { readState } from './index-state.js'
 import { unpackPostings, type UnpackedPostings } from './packed-postings.js'
-import { recentPostings } from './recent-postings.js'
 import { unpackRow, type RowSyllables } from './row-syllables.js'
 
 /** A syllable of the library. */
@@ -72,42 +72,39 @@ export interface IndexReader {
   syllablesOfRows(rows: readonly number[]): (RowSyllables | null)[]
 }
 
-/** Rows kept unpacked, and syllables of the longest that is: two kilobytes each, mostly. */
-const MAX_KEPT_ROWS = 1000
-const MAX_KEPT_SYLLABLES = 20_000
+/** Postings kept unpacked, in bytes: what some questions to a library of a million sections need, which share their common words. */
+const MAX_POSTINGS_BYTES = 64 * 1024 * 1024
+/** Rows kept unpacked, in bytes: what an engine scored, some hundreds, is ranked again right after. */
+const MAX_ROWS_BYTES = 4 * 1024 * 1024
 
 export function openIndexReader(db: Database): IndexReader {
   const selectPostings = db.prepare('SELECT segment, sections, data FROM indexPostings WHERE term = ? ORDER BY segment')
   const selectCount = db.prepare('SELECT sum(sections) AS n FROM indexPostings WHERE term = ?')
-  const selectIds = db.prepare('SELECT sectionId AS value FROM json_each(?) AS wanted LEFT JOIN indexRows ON row = wanted.value ORDER BY wanted.id')
-  const selectSyllables = db.prepare('SELECT syllables AS value FROM json_each(?) AS wanted LEFT JOIN indexRows ON row = wanted.value ORDER BY wanted.id')
+  const selectIds = db.prepare('SELECT sectionId AS value FROM json_each(?) AS wanted LEFT JOIN indexRows ON row = wanted.value ORDER BY wanted.key')
+  const selectSyllables = db.prepare('SELECT syllables AS value FROM json_each(?) AS wanted LEFT JOIN indexRows ON row = wanted.value ORDER BY wanted.key')
   const selectPhrases = db.prepare('SELECT rowid AS row FROM indexPhrases WHERE indexPhrases MATCH ? ORDER BY rowid')
   const selectVersion = db.prepare(`SELECT value FROM indexState WHERE name = 'version'`)
   let current: IndexSnapshot | null = null
   let bases: number[] = []
-  const recent = recentPostings((term) => {
+  const keptPostings = new LRUCache<number, UnpackedPostings>({ maxSize: MAX_POSTINGS_BYTES, sizeCalculation: ({ rows, counts }) => rows.byteLength + counts.byteLength + 1 })
+  const keptRows = new LRUCache<number, RowSyllables>({ maxSize: MAX_ROWS_BYTES, sizeCalculation: ({ values }) => values.byteLength + 1 })
+  const readPostings = (term: number): UnpackedPostings => {
     const segments = selectPostings.all(term)
     const length = segments.reduce((sum, { sections }) => sum + Number(sections), 0)
     const unpacked = { rows: new Uint32Array(length), counts: new Uint8Array(length) }
     let at = 0
     for (const { segment, data } of segments) at = unpackPostings(data as Uint8Array, bases[Number(segment)]!, unpacked, at)
+    keptPostings.set(term, unpacked)
     return unpacked
-  })
+  }
   const sectionIds = (rows: readonly number[]): (string | null)[] => selectIds.all(JSON.stringify(rows)).map(({ value }) => value as string | null)
-  const readRows = (rows: readonly number[]): (RowSyllables | null)[] =>
-    rows.length === 0 ? [] : selectSyllables.all(JSON.stringify(rows)).map(({ value }) => (value === null ? null : unpackRow(value as Uint8Array)))
-  // What an engine scored is ranked again right after.
-  const keptRows = new Map<number, RowSyllables | null>()
   const syllablesOfRows = (rows: readonly number[]): (RowSyllables | null)[] => {
-    const missing = rows.filter((row) => !keptRows.has(row))
-    const read = new Map(readRows(missing).map((row, i) => [missing[i]!, row]))
-    const found = rows.map((row) => read.get(row) ?? keptRows.get(row) ?? null)
-    for (const [row, syllables] of read) if ((syllables?.values.length ?? 0) < MAX_KEPT_SYLLABLES) keptRows.set(row, syllables)
-    for (const oldest of keptRows.keys()) {
-      if (keptRows.size <= MAX_KEPT_ROWS) break
-      keptRows.delete(oldest)
-    }
-    return found
+    const found = rows.map((row) => keptRows.get(row) ?? null)
+    const missing = rows.filter((_, i) => found[i] === null)
+    const read = missing.length === 0 ? [] : selectSyllables.all(JSON.stringify(missing)).map(({ value }) => (value === null ? null : unpackRow(value as Uint8Array)))
+    for (const [i, syllables] of read.entries()) if (syllables !== null) keptRows.set(missing[i]!, syllables)
+    let next = 0
+    return found.map((kept) => kept ?? read[next++]!)
   }
 
   return {
@@ -115,13 +112,13 @@ export function openIndexReader(db: Database): IndexReader {
       const version = Number(selectVersion.get()?.value ?? 0)
       if (current?.version === version) return current
       bases = []
-      recent.forget()
+      keptPostings.clear()
       keptRows.clear()
       for (const { segment, base } of db.prepare('SELECT segment, base FROM indexSegments').iterate()) bases[Number(segment)] = Number(base)
       return (current = readSnapshot(db, version))
     },
-    postings: (term) => recent.of(term),
-    sectionCount: (term) => recent.lengthOf(term) ?? Number(selectCount.get(term)?.n ?? 0),
+    postings: (term) => keptPostings.get(term) ?? readPostings(term),
+    sectionCount: (term) => keptPostings.peek(term)?.rows.length ?? Number(selectCount.get(term)?.n ?? 0),
     phraseRows(phrases) {
       const match = phrases.map((numbers) => `"${numbers.map((number) => number.toString(36)).join(' ')}"`).join(' OR ')
       return match === '' ? [] : selectPhrases.all(match).map(({ row }) => Number(row))

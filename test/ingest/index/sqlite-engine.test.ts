@@ -10,6 +10,15 @@ afterAll(close)
 engineContract('sqlite', () => context.engine)
 
 describe('the index', () => {
+  it('reads rows together as one by one, those it kept among them', () => {
+    const [reader, other] = [openIndexReader(libraryDatabase(context.library)), openIndexReader(libraryDatabase(context.library))]
+    expect(reader.rowSyllables(1)).not.toEqual(reader.rowSyllables(2))
+    const rows = [3, 1, 9999, 2, 1, 0]
+    expect(reader.syllablesOfRows(rows)).toEqual(rows.map((row) => other.rowSyllables(row)))
+    expect(reader.syllablesOfRows(rows)[2]).toBeNull()
+    expect(reader.sectionIds(rows)).toEqual(rows.map((row) => other.sectionId(row)))
+  })
+
   it('forgets what a document held once it is replaced', () => {
     const reader = openIndexReader(libraryDatabase(context.library))
     const uses = (word: string): number => reader.snapshot().syllable(syllables(word)[0]!.key)?.uses ?? 0
