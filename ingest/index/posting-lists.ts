@@ -28,38 +28,14 @@ export function postingLists(base: number): PostingLists {
   /** Where a list's chain begins and where its next byte goes; 0 is the place of no chain. */
   let heads = new Uint32Array(1 << 12)
   let ends = new Uint32Array(1 << 12)
-  const pages = [new Uint8Array(PAGE_BYTES)]
-  let used = CHUNK_BYTES
+  const chains = byteChains()
 
-  const newChunk = (): number => {
-    if (used === pages.length * PAGE_BYTES) pages.push(new Uint8Array(PAGE_BYTES))
-    used += CHUNK_BYTES
-    return used - CHUNK_BYTES
-  }
-  const byteAt = (at: number): number => pages[at >>> PAGE_BITS]![at & (PAGE_BYTES - 1)]!
-  const setByte = (at: number, byte: number): void => void (pages[at >>> PAGE_BITS]![at & (PAGE_BYTES - 1)] = byte)
-  /** Where the next byte goes, a new chunk being linked where the last is full. */
-  const room = (at: number): number => {
-    if (at % CHUNK_BYTES !== LINK_AT) return at
-    const next = newChunk()
-    for (let i = 0; i < 4; i++) setByte(at + i, next >>> (8 * i))
-    return next
-  }
-  const link = (at: number): number => {
-    if (at % CHUNK_BYTES !== LINK_AT) return at
-    return (byteAt(at) | (byteAt(at + 1) << 8) | (byteAt(at + 2) << 16) | (byteAt(at + 3) << 24)) >>> 0
-  }
   const append = (list: number, distance: number, counts: number): void => {
     let at = ends[list]!
     let rest = distance
-    for (; rest > 127; rest >>>= 7) {
-      at = room(at)
-      setByte(at++, (rest & 127) | 128)
-    }
-    at = room(at)
-    setByte(at++, rest)
-    at = room(at)
-    setByte(at++, counts)
+    for (; rest > 127; rest >>>= 7) at = chains.put(at, (rest & 127) | 128)
+    at = chains.put(at, rest)
+    at = chains.put(at, counts)
     ends[list] = at
   }
   return {
@@ -67,7 +43,7 @@ export function postingLists(base: number): PostingLists {
       while (list >= lengths.length) [lengths, lastRows, firstCounts, heads, ends] = [grown(lengths), grown(lastRows), grown(firstCounts), grown(heads), grown(ends)]
       const length = lengths[list]!++
       if (length === 0) firstCounts[list] = counts
-      else if (length === 1) heads[list] = ends[list] = newChunk()
+      else if (length === 1) heads[list] = ends[list] = chains.start()
       if (length === 1) append(list, lastRows[list]! - base, firstCounts[list]!)
       if (length > 0) append(list, row - lastRows[list]!, counts)
       lastRows[list] = row
@@ -80,16 +56,47 @@ export function postingLists(base: number): PostingLists {
       let row = base
       for (let i = 0; i < length; i++) {
         for (let shift = 0; ; shift += 7) {
-          at = link(at)
-          const byte = byteAt(at++)
+          at = chains.linked(at)
+          const byte = chains.byteAt(at++)
           row += (byte & 127) << shift
           if (byte < 128) break
         }
-        at = link(at)
-        visit(row, byteAt(at++))
+        at = chains.linked(at)
+        visit(row, chains.byteAt(at++))
       }
     },
-    bytes: () => pages.length * PAGE_BYTES + lengths.length * 17,
+    bytes: () => chains.bytes() + lengths.length * 17,
+  }
+}
+
+/** Sequences of bytes in chained chunks, all growing at the same time; a place is a number above 0. */
+function byteChains() {
+  const pages = [new Uint8Array(PAGE_BYTES)]
+  let used = CHUNK_BYTES
+  const byteAt = (at: number): number => pages[at >>> PAGE_BITS]![at & (PAGE_BYTES - 1)]!
+  const setByte = (at: number, byte: number): void => void (pages[at >>> PAGE_BITS]![at & (PAGE_BYTES - 1)] = byte)
+  /** Begins a sequence: the place of its first byte. */
+  const start = (): number => {
+    if (used === pages.length * PAGE_BYTES) pages.push(new Uint8Array(PAGE_BYTES))
+    used += CHUNK_BYTES
+    return used - CHUNK_BYTES
+  }
+  return {
+    start,
+    /** Writes a byte at the end of a sequence, a new chunk being linked where the last is full; the place of the next one. */
+    put(at: number, byte: number): number {
+      let place = at
+      if (at % CHUNK_BYTES === LINK_AT) {
+        place = start()
+        for (let i = 0; i < 4; i++) setByte(at + i, place >>> (8 * i))
+      }
+      setByte(place, byte)
+      return place + 1
+    },
+    /** Where the byte of a place stands: behind the last of a chunk in the next one. */
+    linked: (at: number): number => (at % CHUNK_BYTES === LINK_AT ? (byteAt(at) | (byteAt(at + 1) << 8) | (byteAt(at + 2) << 16) | (byteAt(at + 3) << 24)) >>> 0 : at),
+    byteAt,
+    bytes: () => pages.length * PAGE_BYTES,
   }
 }
 

@@ -29,7 +29,26 @@ const every = (ms: number, send: (response: ServerResponse) => void, headers: Re
 export const PUBLIC_HOST = '127.0.0.1'
 const SECRET = 'http://127.0.0.2:1/mat'
 
+/** Redirects to what must never be asked, by path. */
+const PRIVATE: readonly (readonly [path: string, what: string, location: string])[] = [
+  ['/noi-bo', 'a redirect to a secret of this machine', SECRET],
+  ['/noi-bo-6', 'a redirect to loopback in IPv6', 'http://[::ffff:127.0.0.2]:1/'],
+  ['/noi-bo-so', 'a redirect to loopback as a number', 'http://2130706434/'],
+  ['/sieu-du-lieu', 'a redirect to the metadata of a cloud', 'http://169.254.169.254/latest/meta-data/'],
+  ['/ten-rieng', 'a redirect to a name that resolves to a private address', 'http://rieng.example.vn/'],
+  ['/noi-bo-khong-giao-thuc', 'a redirect to a secret without a protocol', '//127.0.0.2:1/mat'],
+  ['/noi-bo-cheo', 'a redirect with strokes turned round', 'http:\\\\127.0.0.2:1\\mat'],
+  ['/noi-bo-16', 'a redirect to loopback in hexadecimal', 'http://0x7f000002:1/'],
+  ['/noi-bo-8', 'a redirect to loopback in octal', 'http://0177.0.0.2:1/'],
+  ['/noi-bo-chu', 'a redirect to loopback in round digits', 'http://%E2%91%A0%E2%91%A1%E2%91%A6.0.0.2:1/'],
+  ['/noi-bo-khong', 'a redirect to the address of all', 'http://0.0.0.0:1/'],
+  ['/noi-bo-6-khong', 'a redirect to the address of all in IPv6', 'http://[::]:1/'],
+  ['/noi-bo-nat64', 'a redirect to loopback behind a translation', 'http://[64:ff9b::7f00:2]:1/'],
+  ['/noi-bo-lien-ket', 'a redirect to a neighbour on the link', 'http://[fe80::1]:1/'],
+]
+
 export const SERVER_CASES: readonly ServerCase[] = [
+  ...PRIVATE.map(([path, what, location]) => served(path, what, 'private-address', to(location))),
   served('/tung-byte', 'a byte a second', 'too-slow', every(100, (response) => response.write('x'))),
   served('/im', 'no answer', 'too-slow', () => {}),
   served('/dau-tung-byte', 'a head a byte at a time', 'too-slow', (response) => {
@@ -40,20 +59,6 @@ export const SERVER_CASES: readonly ServerCase[] = [
   served('/mai', 'a page without end', 'file-too-large|too-slow', every(1, (response) => response.write('Một hai ba. '.repeat(50_000)))),
   served('/vong', 'redirects without end', 'too-many-redirects', (response, request) => void response.writeHead(302, { location: `${request.url!.slice(0, 60)}x` }).end()),
   served('/vong-hai', 'a redirect to itself', 'too-many-redirects', to('/vong-hai')),
-  served('/noi-bo', 'a redirect to a secret of this machine', 'private-address', to(SECRET)),
-  served('/noi-bo-6', 'a redirect to loopback in IPv6', 'private-address', to('http://[::ffff:127.0.0.2]:1/')),
-  served('/noi-bo-so', 'a redirect to loopback as a number', 'private-address', to('http://2130706434/')),
-  served('/sieu-du-lieu', 'a redirect to the metadata of a cloud', 'private-address', to('http://169.254.169.254/latest/meta-data/')),
-  served('/ten-rieng', 'a redirect to a name that resolves to a private address', 'private-address', to('http://rieng.example.vn/')),
-  served('/noi-bo-khong-giao-thuc', 'a redirect to a secret without a protocol', 'private-address', to('//127.0.0.2:1/mat')),
-  served('/noi-bo-cheo', 'a redirect with strokes turned round', 'private-address', to('http:\\\\127.0.0.2:1\\mat')),
-  served('/noi-bo-16', 'a redirect to loopback in hexadecimal', 'private-address', to('http://0x7f000002:1/')),
-  served('/noi-bo-8', 'a redirect to loopback in octal', 'private-address', to('http://0177.0.0.2:1/')),
-  served('/noi-bo-chu', 'a redirect to loopback in round digits', 'private-address', to('http://%E2%91%A0%E2%91%A1%E2%91%A6.0.0.2:1/')),
-  served('/noi-bo-khong', 'a redirect to the address of all', 'private-address', to('http://0.0.0.0:1/')),
-  served('/noi-bo-6-khong', 'a redirect to the address of all in IPv6', 'private-address', to('http://[::]:1/')),
-  served('/noi-bo-nat64', 'a redirect to loopback behind a translation', 'private-address', to('http://[64:ff9b::7f00:2]:1/')),
-  served('/noi-bo-lien-ket', 'a redirect to a neighbour on the link', 'private-address', to('http://[fe80::1]:1/')),
   served('/lam-moi', 'a page that refreshes to a secret', 'document', page({ ...HTML, refresh: `0; url=${SECRET}` })),
   served('/khong-hoi-304', 'unchanged, though nothing is known', 'fetch-failed', page(HTML, '', 304)),
   served('/mot-phan', 'a part that nobody asked for', 'fetch-failed', page({ ...HTML, 'content-range': 'bytes 0-9/1000000' }, PAGE, 206)),
