@@ -11,7 +11,8 @@ export function countFacets(rows: readonly number[], snapshot: IndexSnapshot, fa
     perRole[snapshot.roleOf[row]!]!++
   }
   const counts: FacetCounts = { kind: new Map(), year: new Map(), publisher: new Map(), role: new Map() }
-  for (const [number, count] of perDocument.entries()) {
+  for (let number = 0; number < perDocument.length; number++) {
+    const count = perDocument[number]!
     const known = count === 0 ? undefined : facts(snapshot.documents[number]!.documentId)
     if (known === undefined) continue
     add(counts.kind, known.kind, count)

@@ -76,6 +76,8 @@ export interface IndexReader {
 const MAX_POSTINGS_BYTES = 64 * 1024 * 1024
 /** Rows kept unpacked, in bytes: what an engine scored, some hundreds, is ranked again right after. */
 const MAX_ROWS_BYTES = 4 * 1024 * 1024
+/** Counts of terms kept: one query asks for the same often. */
+const MAX_COUNTS = 32_768
 
 export function openIndexReader(db: Database): IndexReader {
   const selectPostings = db.prepare('SELECT segment, sections, data FROM indexPostings WHERE term = ? ORDER BY segment')
@@ -88,6 +90,12 @@ export function openIndexReader(db: Database): IndexReader {
   let bases: number[] = []
   const keptPostings = new LRUCache<number, UnpackedPostings>({ maxSize: MAX_POSTINGS_BYTES, sizeCalculation: ({ rows, counts }) => rows.byteLength + counts.byteLength + 1 })
   const keptRows = new LRUCache<number, RowSyllables>({ maxSize: MAX_ROWS_BYTES, sizeCalculation: ({ values }) => values.byteLength + 1 })
+  const keptCounts = new LRUCache<number, number>({ max: MAX_COUNTS })
+  const readCount = (term: number): number => {
+    const count = Number(selectCount.get(term)?.n ?? 0)
+    keptCounts.set(term, count)
+    return count
+  }
   const readPostings = (term: number): UnpackedPostings => {
     const segments = selectPostings.all(term)
     const length = segments.reduce((sum, { sections }) => sum + Number(sections), 0)
@@ -114,11 +122,12 @@ export function openIndexReader(db: Database): IndexReader {
       bases = []
       keptPostings.clear()
       keptRows.clear()
+      keptCounts.clear()
       for (const { segment, base } of db.prepare('SELECT segment, base FROM indexSegments').iterate()) bases[Number(segment)] = Number(base)
       return (current = readSnapshot(db, version))
     },
     postings: (term) => keptPostings.get(term) ?? readPostings(term),
-    sectionCount: (term) => keptPostings.peek(term)?.rows.length ?? Number(selectCount.get(term)?.n ?? 0),
+    sectionCount: (term) => keptCounts.get(term) ?? readCount(term),
     phraseRows(phrases) {
       const match = phrases.map((numbers) => `"${numbers.map((number) => number.toString(36)).join(' ')}"`).join(' OR ')
       return match === '' ? [] : selectPhrases.all(match).map(({ row }) => Number(row))

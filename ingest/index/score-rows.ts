@@ -17,8 +17,12 @@ export interface ScoredRows {
   worth: Map<string, number>
 }
 
-/** BM25 over the fields of the given rows, from their stored syllables and the counts of the whole library; see `sqliteEngine`. */
-export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows: readonly number[], { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): ScoredRows {
+/**
+ * BM25 over the fields of given rows, from their stored syllables and the counts of the whole library; see `sqliteEngine`.
+ *
+ * What needs no row is done at once, before the scorer is given any.
+ */
+export function rowScorer(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): (rows: readonly number[]) => ScoredRows {
   const weights = FIELD_WEIGHTS
   const terms = weightedTerms(query, snapshot, weights.pair)
   const rarities = terms.map(({ term }) => {
@@ -26,14 +30,15 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
     return Math.log(1 + (snapshot.sections - Math.min(found, snapshot.sections) + 0.5) / (found + 0.5))
   })
   const most = terms.map(({ weight }, i) => weight * rarities[i]! ** weights.rarity * (weights.k1 + 1))
-  const counter = rowCounter(terms.map(({ term }) => term), snapshot.syllableEnd)
+  const counter = termCounter(terms.map(({ term }) => term), snapshot.syllableEnd)
   const lengthFactors = factorsOfLength(snapshot, weights)
   const byCounts = countTable(weights)
+  const worth = missingNumbers(query, snapshot)
+  for (const [i, { ownKey }] of terms.entries()) if (ownKey !== null) worth.set(ownKey, rarities[i]!)
   const scores = new Float32Array(snapshot.rowEnd)
   const held = new Float32Array(snapshot.rowEnd)
-  for (const [at, syllables] of reader.syllablesOfRows(rows).entries()) {
-    if (syllables === null) continue
-    const row = rows[at]!
+  creditStandIns(query, { reader, snapshot, worth, held })
+  const score = (row: number, syllables: RowSyllables): void => {
     const packedCounts = counter(syllables)
     for (let i = 0; i < terms.length; i++) {
       const packed = packedCounts[i]! * 2
@@ -43,10 +48,10 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
       if (terms[i]!.ownKey !== null) held[row]! += rarities[i]!
     }
   }
-  const worth = missingNumbers(query, snapshot)
-  for (const [i, { ownKey }] of terms.entries()) if (ownKey !== null) worth.set(ownKey, rarities[i]!)
-  creditStandIns(query, { reader, snapshot, worth, held })
-  return { scores, held, worth }
+  return (rows) => {
+    for (const [at, syllables] of reader.syllablesOfRows(rows).entries()) if (syllables !== null) score(rows[at]!, syllables)
+    return { scores, held, worth }
+  }
 }
 
 /**
@@ -54,7 +59,7 @@ export function scoreRows(query: Pick<CandidateQuery, 'runs' | 'required'>, rows
  *
  * The syllables of a pair are terms too. Most syllables of a section are none of the query's and cost one look into a table.
  */
-function rowCounter(terms: readonly number[], syllableEnd: number): (row: RowSyllables) => Uint8Array {
+function termCounter(terms: readonly number[], syllableEnd: number): (row: RowSyllables) => Uint8Array {
   const placeOf = new Int32Array(syllableEnd).fill(-1)
   const placeOfPair = new Map<number, number>()
   for (const [place, term] of terms.entries()) {

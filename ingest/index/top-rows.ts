@@ -1,4 +1,4 @@
-/** Those of ascending `rows` with the largest scores, largest first, at most `limit`; equal scores keep their order. */
+/** Those of `rows`, each given once, with the largest scores, largest first, at most `limit`; of equal scores the smaller row first. */
 export function topRows(rows: readonly number[], scores: Float32Array, limit: number): number[] {
   const heap: number[] = []
   // A heap whose root is the worst of the best: smaller score, or later row where scores are equal.

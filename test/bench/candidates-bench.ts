@@ -13,7 +13,7 @@ import { finished } from '../../ingest/index/meilisearch/tasks.js'
 import type { Library } from '../../ingest/library/library.js'
 import { openLibrary } from '../../ingest/library/read-library.js'
 import { syllables } from '../../ingest/model/syllables.js'
-import { scoreRows } from '../../ingest/index/score-rows.js'
+import { rowScorer } from '../../ingest/index/score-rows.js'
 import { searchContext, type SearchContext } from '../../server/search/context.js'
 import { readQuery } from '../../server/search/reading/read-query.js'
 import { indexRecords } from '../eval/index-records.js'
@@ -86,8 +86,8 @@ function row(name: string, cells: readonly string[]): string {
   return `${name.padEnd(54)} ${cells.map((cell) => cell.padStart(9)).join(' ')}\n`
 }
 
-function byScore(rows: readonly number[], query: Parameters<typeof scoreRows>[0], { index }: SearchContext): number[] {
-  const { scores } = scoreRows(query, rows, { reader: index, snapshot: index.snapshot() })
+function byScore(rows: readonly number[], query: Parameters<typeof rowScorer>[0], { index }: SearchContext): number[] {
+  const { scores } = rowScorer(query, { reader: index, snapshot: index.snapshot() })(rows)
   return [...rows].sort((a, b) => scores[b]! - scores[a]!)
 }
 

@@ -5,7 +5,7 @@ import type { IndexSearch } from './ask-index.js'
 import { wordOfKey, wordsOfRun } from './encode.js'
 import { fullSets } from './full-sets.js'
 import { filterOf, type MeiliFilter, placeOf } from './query-filter.js'
-import { type WordSet, wordSets } from './word-sets.js'
+import { LISTED, type WordSet, wordSets } from './word-sets.js'
 
 /** The library's own index, whose counts tell rare words from common ones. */
 export interface LibraryIndex {
@@ -20,10 +20,10 @@ export interface Ask {
   isMeasuring: boolean
 }
 
-/** A list of no more sections is had whole; it costs the server what 400 hits do. */
-const WHOLE_SECTIONS = 3000
 /** Hits of one search where the list may be longer. */
 const FEW_HITS = 400
+/** Sections that can be had as a whole list for what one hit costs the server. */
+const WHOLE_FOR_HIT = 8
 /** Hits wanted of each longer list where every one is checked afterwards and many may fall. */
 const CHECKED_HITS = 1000
 /** Sets that are asked for behind each required phrase: the phrase alone finds most already. */
@@ -56,28 +56,26 @@ export function candidateAsks(query: CandidateQuery, at: LibraryIndex): Ask[] {
 }
 
 /** What a section must hold to be listed. */
-interface Holding {
-  runs: readonly (readonly string[])[]
-  /** Sections of the library that hold all of it, at most. */
-  sections: number
-}
+type Holding = Pick<WordSet, 'sections' | 'isWhole'> & { runs: readonly (readonly string[])[] }
 
 function holding(runs: readonly (readonly string[])[], at: LibraryIndex): Holding {
-  return { runs, sections: Math.min(at.snapshot.sections, ...runs.flatMap((keys) => termsOfRun(keys, at.snapshot)).map((term) => (term === null ? 0 : at.reader.sectionCount(term)))) }
+  const counts = runs.flatMap((keys) => termsOfRun(keys, at.snapshot)).map((term) => (term === null ? 0 : at.reader.sectionCount(term)))
+  const sections = Math.min(at.snapshot.sections, ...counts)
+  return { runs, sections, isWhole: sections <= LISTED }
 }
 
 interface Asking {
   filter?: MeiliFilter
   /** Single words that no section may hold. */
   without?: readonly string[]
-  /** Hits where the list is not had whole. */
+  /** Hits where the list is too long to be had whole. */
   atMost?: number
   isChecked?: boolean
 }
 
-function ask({ runs, sections }: Holding, { filter = [], without = [], atMost = FEW_HITS, isChecked = false }: Asking): Ask {
+function ask({ runs, sections, isWhole }: Holding, { filter = [], without = [], atMost = FEW_HITS, isChecked = false }: Asking): Ask {
   const q = wordsQuery(runs, without)
-  const limit = sections <= Math.max(WHOLE_SECTIONS, atMost) ? {} : { limit: atMost }
+  const limit = isWhole || sections <= atMost * WHOLE_FOR_HIT ? {} : { limit: atMost }
   return { isMeasuring: false, search: { q, filter, ...limit, ...(isChecked && { attributesToSearchOn: FIELDS_OF_WORDS }) } }
 }
 
@@ -102,8 +100,8 @@ function boundAsks({ required, excluded }: CandidateQuery, { sets, filter, at }:
   const choice = required.find((alternatives) => alternatives.length > 1 && alternatives.length <= MAX_ALTERNATIVES)
   return (choice ?? [null]).flatMap((alternative) => {
     const phrases = holding(rarestRuns(alternative === null ? single : [alternative, ...single], at), at)
-    const behind = sets.slice(0, CHECKED_SETS).map(({ runs, sections }) => ({ runs: [...runs, ...phrases.runs], sections: Math.min(sections, phrases.sections) }))
-    return (phrases.sections <= WHOLE_SECTIONS ? [phrases] : [phrases, ...behind]).map((held) => ask(held, asking))
+    const behind = sets.slice(0, CHECKED_SETS).map((set) => ({ ...set, runs: [...set.runs, ...phrases.runs] }))
+    return (phrases.isWhole ? [phrases] : [phrases, ...behind]).map((held) => ask(held, asking))
   })
 }
 

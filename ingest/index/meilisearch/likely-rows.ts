@@ -30,11 +30,6 @@ export function likelyScores(query: Pick<CandidateQuery, 'runs' | 'required'>, {
   return scores
 }
 
-/** Each of the rows once, those with the highest scores first; equal ones as they were given. */
-export function highestFirst(rows: Iterable<number>, scores: Float32Array): number[] {
-  return [...new Set(rows)].sort((a, b) => scores[b]! - scores[a]!)
-}
-
 /** The rarest of the query's terms, as many as `MAX_POSTINGS` allows. */
 function rarestTerms(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): { term: number; sections: number; weight: number }[] {
   const terms = weightedTerms(query, snapshot, FIELD_WEIGHTS.pair).map(({ term, weight }) => ({ term, weight, sections: reader.sectionCount(term) }))

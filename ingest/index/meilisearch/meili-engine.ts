@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Meilisearch } from 'meilisearch'
 import { namedRows } from '../full-matches.js'
 import type { IndexReader, IndexSnapshot } from '../index-reader.js'
@@ -5,12 +6,13 @@ import type { CandidateQuery, Proposal, SearchEngine } from '../port.js'
 import { proposalOf } from '../proposal.js'
 import { type FactsLookup, numbersOf, passes } from '../row-filter.js'
 import type { RowSyllables } from '../row-syllables.js'
-import { scoreRows } from '../score-rows.js'
+import { rowScorer } from '../score-rows.js'
+import { topRows } from '../top-rows.js'
 import { askIndex } from './ask-index.js'
 import { candidateAsks } from './candidate-asks.js'
 import { countFull, type FullCount } from './count-full.js'
 import { fullSets } from './full-sets.js'
-import { highestFirst, likelyScores } from './likely-rows.js'
+import { likelyScores } from './likely-rows.js'
 import { filterOf } from './query-filter.js'
 import type { FoundSection } from './section-place.js'
 
@@ -45,14 +47,21 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
   return {
     name: 'meilisearch',
     async candidates(query) {
-      const asks = candidateAsks(query, { reader, snapshot: reader.snapshot() })
-      const sets = fullSets(query, { reader, snapshot: reader.snapshot() })
+      const at = { reader, snapshot: reader.snapshot() }
+      const asks = candidateAsks(query, at)
+      const sets = fullSets(query, at)
       const groups = [false, true].map((isMeasuring) => asks.filter((ask) => ask.isMeasuring === isMeasuring).map(({ search }) => search))
-      const [[listed, measuring], counted] = await Promise.all([
+      const prepare = async (): Promise<ReturnType<typeof proposer>> => {
+        // Once the requests are on their way.
+        await setImmediate()
+        return proposer(query, { ...at, facts: facts() })
+      }
+      const [[listed, measuring], counted, propose] = await Promise.all([
         askIndex(meili, { index, version: version(), groups }),
         sets === null ? null : countFull(meili, { index, sets, filter: filterOf(query.filters) }),
+        prepare(),
       ])
-      return withCount(propose(query, { listed: listed!, measuring: measuring!, reader, snapshot: reader.snapshot(), facts: facts() }), counted)
+      return withCount(propose(listed!, measuring!), counted)
     },
     async condition() {
       await askIndex(meili, { index, version: version(), groups: [] })
@@ -63,30 +72,32 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
 }
 
 interface Proposing {
-  /** Found by searches that a candidate must be found by. */
-  listed: readonly FoundSection[]
-  /** Found by others. */
-  measuring: readonly FoundSection[]
   reader: IndexReader
   snapshot: IndexSnapshot
   facts: FactsLookup
 }
 
-function propose(query: CandidateQuery, { listed, measuring, reader, snapshot, facts }: Proposing): Proposal {
-  const rowsOf = (sections: readonly FoundSection[]): number[] => sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? [])
+/** Does what needs no answer of the server, and proposes from what candidates must be found by (`listed`) and from what was found beside (`measuring`). */
+function proposer(query: CandidateQuery, { reader, snapshot, facts }: Proposing): (listed: readonly FoundSection[], measuring: readonly FoundSection[]) => Proposal {
   const admits = admission(query, { reader, snapshot, facts })
   const likely = likelyScores(query, { reader, snapshot })
+  const score = rowScorer(query, { reader, snapshot })
+  const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
+  const named = addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1)
+  const rowsOf = (sections: readonly FoundSection[]): number[] => [...new Set(sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []))]
   const isChecked = query.required.length + query.excluded.length > 0
   const scoredAtMost = query.limit <= MAX_SCORED ? MAX_SCORED : query.limit * SCORED_FOR_WANTED
-  const found = firstOf(highestFirst(rowsOf(listed), likely), isChecked ? Math.max(MAX_CHECKED, scoredAtMost) : Infinity, admits)
-  const measured = highestFirst(rowsOf(measuring), likely).slice(0, MAX_MEASURED)
-  const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
-  const named = admits(addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1))
-  const scored = scoreRows(query, [...new Set([...found.slice(0, scoredAtMost), ...measured])], { reader, snapshot })
-  // What is behind stands there by any score and is only counted.
-  for (const row of found.slice(scoredAtMost)) scored.scores[row] ||= likely[row]!
-  const admitted = new Set([...found, ...named])
-  return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => admitted.has(row) })
+  return (listed, measuring) => {
+    const rows = rowsOf(listed)
+    const found = isChecked ? firstOf(topRows(rows, likely, rows.length), Math.max(MAX_CHECKED, scoredAtMost), admits) : admits(rows)
+    const measured = topRows(rowsOf(measuring), likely, MAX_MEASURED)
+    const scored = score([...new Set([...topRows(found, likely, scoredAtMost), ...measured])])
+    // What is behind stands there by any score and is only counted.
+    for (const row of found) scored.scores[row] ||= likely[row]!
+    const admitted = new Uint8Array(snapshot.rowEnd)
+    for (const row of [...found, ...admits(named)]) admitted[row] = 1
+    return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => admitted[row] === 1 })
+  }
 }
 
 /** Rows that are checked together. */

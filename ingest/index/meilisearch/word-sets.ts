@@ -9,8 +9,10 @@ export interface WordSet {
   runs: string[][]
   /** What holding it adds to a section's score, about; above 0. */
   worth: number
-  /** Sections that hold it, at most. */
+  /** Sections that hold it: of one run as counted, of two about. */
   sections: number
+  /** True where every section that holds it is to be listed; else the first that Meilisearch has. */
+  isWhole: boolean
 }
 
 /** A word of the query, or two that stand side by side in it. */
@@ -22,37 +24,62 @@ interface Term {
 }
 
 /**
- * A term in so many sections at most is asked for by itself: as a share of the library, within bounds; a section listed costs the
- * server and the program two microseconds together.
+ * Sections that lists hold together, about. Up to 3,000 Meilisearch 1.50 reads the places of what it found; for more it goes
+ * through the places of all sections.
  */
-export const RARE_SECTIONS = { share: 1 / 64, atLeast: 600, atMost: 3000 } as const
+export const LISTED = 3000
+/** Of them, what terms may list that are asked for by themselves. */
+const LISTED_ALONE = 2000
+/** Sections listed where only common words are asked for, whose best nobody but the library's statistics can tell. */
+const LISTED_COMMON = 12_000
+/** With fewer sets than this the query is one of common words. */
+const FEW_SETS = 3
 /**
- * Searches in one request. On every eighth question of the laws set they list all of the ten sections that score best and 98 % of the
- * hundred, at 27,057 articles and at 100,000 sections; with half of `RARE_SECTIONS` 98 and 93 %.
+ * Searches in one request. On every fourth question of the laws set they list 99 % of the hundred sections that score best at
+ * 27,057 articles, and 98 % at 100,000 sections; 24 searches 99 and 97 %.
  */
-const MAX_SETS = 16
-/** Terms in more sections that are tried two by two. */
+const MAX_SETS = 32
+/** Terms that are tried two by two. */
 const MAX_COMBINED = 30
 /** Common terms that are asked for alone too, where a filter leaves few of their sections. */
 const MAX_COMMON = 6
+/** Longer lists than are had whole where a query is one of common words. */
+const MAX_CUT = 2
+/** Words of one question stand together more often than by chance, about so many times. */
+const TOGETHER = 3
 
 /**
  * Sets of words that between them find the sections that score best.
  *
- * A section scores by the rare words and pairs that it holds. So each rare one is asked for by itself, which lists all that hold
- * it; common ones two by two, those worth most first. Meilisearch's own order, which knows no rarity, then hardly matters.
- * Where `isNarrow`, or where a short query leaves room, common terms are asked for alone too: what holds but one of them is a
+ * A section scores by the rare words and pairs that it holds. So those worth most are asked for by themselves, which lists all
+ * that hold them, as long as `LISTED_ALONE` allows; others two by two, those worth most first. Meilisearch's own order, which
+ * knows no rarity, then hardly matters. Where `isNarrow`, common terms are asked for alone too: what holds but one of them is a
  * partial match. Known words only; none where the library holds no word of the query.
  */
 export function wordSets(query: Pick<CandidateQuery, 'runs'>, at: { reader: IndexReader; snapshot: IndexSnapshot }, { isNarrow }: { isNarrow: boolean }): WordSet[] {
   const terms = termsOf(query, at).sort((a, b) => b.worth - a.worth)
-  const most = Math.min(RARE_SECTIONS.atMost, Math.max(RARE_SECTIONS.atLeast, at.snapshot.sections * RARE_SECTIONS.share))
-  const rare = withoutCovered(terms.filter(({ sections }) => sections <= most))
-  const common = terms.filter(({ sections }) => sections > most)
-  const alone = (some: readonly Term[]): WordSet[] => some.map(({ keys, worth, sections }) => ({ runs: [keys], worth, sections }))
-  const kept = isNarrow ? Math.min(MAX_COMMON, common.length) : 0
-  const first = [...alone(rare), ...combined(common.slice(0, MAX_COMBINED))].slice(0, MAX_SETS - kept)
-  return [...first, ...alone(common).slice(0, MAX_SETS - first.length)]
+  const most = isNarrow ? MAX_SETS - MAX_COMMON : MAX_SETS
+  const alone = listedAlone(terms, most)
+  const common = terms.filter((term) => !alone.includes(term) && !alone.some((listed) => isPart(listed, term)))
+  const single = common.map(setOf)
+  const double = combined(common.slice(0, MAX_COMBINED), at.snapshot.sections)
+  const sets = alone.map(setOf)
+  addWithin(sets, double, { listed: LISTED, most })
+  const isCommon = sets.length < FEW_SETS
+  if (isCommon) addWithin(sets, [...single, ...double], { listed: LISTED_COMMON, most })
+  const left = isNarrow ? mostHeld(single).slice(0, MAX_COMMON) : isCommon ? [...double, ...single] : []
+  const cut = left.filter((set) => !sets.some((whole) => isCovered(set, whole))).slice(0, isNarrow ? MAX_COMMON : MAX_CUT)
+  return [...sets.filter((set) => !sets.some((whole) => whole !== set && isCovered(set, whole))), ...cut.map((set) => ({ ...set, isWhole: false }))]
+}
+
+/** True where what holds the set holds the other too, which is listed whole. */
+function isCovered(set: WordSet, whole: WordSet): boolean {
+  return whole.runs.every(([first, second]) => set.runs.some((run) => (second === undefined ? run.includes(first!) : run[0] === first && run[1] === second)))
+}
+
+/** Those first that give most to the sections of the library together: neither the rarest nor those that say nothing. */
+function mostHeld(sets: readonly WordSet[]): WordSet[] {
+  return [...sets].sort((a, b) => b.worth * b.sections - a.worth * a.sections)
 }
 
 /** The query's known words and pairs, each once with its largest weight. */
@@ -76,18 +103,40 @@ function termsOf({ runs }: Pick<CandidateQuery, 'runs'>, { reader, snapshot }: {
   })
 }
 
-/** Without the pairs of which a word is listed whole. */
-function withoutCovered(terms: readonly Term[]): Term[] {
-  const words = new Set(terms.filter(({ keys }) => keys.length === 1).map(({ keys }) => keys[0]))
-  return terms.filter(({ keys }) => keys.length === 1 || !keys.some((key) => words.has(key)))
+/** Terms worth most whose lists together are not too long, at most so many; no pair behind a word of it. */
+function listedAlone(terms: readonly Term[], most: number): Term[] {
+  const listed: Term[] = []
+  let sections = 0
+  for (const term of terms) {
+    if (listed.length === most || sections + term.sections > LISTED_ALONE || listed.some((word) => isPart(word, term))) continue
+    listed.push(term)
+    sections += term.sections
+  }
+  return listed
+}
+
+function setOf({ keys, worth, sections }: Term): WordSet {
+  return { runs: [keys], worth, sections, isWhole: true }
+}
+
+/** Adds to `sets` of the others, in their order, those with which they list no more, and no more sets than `most`. */
+function addWithin(sets: WordSet[], others: readonly WordSet[], { listed, most }: { listed: number; most: number }): void {
+  let sections = sets.reduce((sum, set) => sum + set.sections, 0)
+  for (const set of others) {
+    if (sets.length === most || sections + set.sections > listed || sets.includes(set)) continue
+    sets.push(set)
+    sections += set.sections
+  }
 }
 
 /** Every two terms of which neither is part of the other, worth most first. */
-function combined(terms: readonly Term[]): WordSet[] {
-  const sets = terms.flatMap((a, i) => terms.slice(i + 1).flatMap((b) => (isPart(a, b) || isPart(b, a) ? [] : [{ runs: [a.keys, b.keys], worth: a.worth + b.worth, sections: Math.min(a.sections, b.sections) }])))
+function combined(terms: readonly Term[], sections: number): WordSet[] {
+  const held = (a: Term, b: Term): number => Math.min(a.sections, b.sections, (TOGETHER * a.sections * b.sections) / sections)
+  const sets = terms.flatMap((a, i) => terms.slice(i + 1).flatMap((b) => (isPart(a, b) || isPart(b, a) ? [] : [{ runs: [a.keys, b.keys], worth: a.worth + b.worth, sections: held(a, b), isWhole: true }])))
   return sets.sort((a, b) => b.worth - a.worth)
 }
 
+/** True for a word and a pair that has it. */
 function isPart(part: Term, whole: Term): boolean {
   return part.keys.length === 1 && whole.keys.includes(part.keys[0]!)
 }

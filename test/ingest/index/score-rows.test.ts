@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { scoreRows } from '../../../ingest/index/score-rows.js'
+import { rowScorer } from '../../../ingest/index/score-rows.js'
 import { sqliteEngine } from '../../../ingest/index/sqlite-engine.js'
 import { seededRandom } from '../../seeded-random.js'
 import { tinyLibrary } from '../../server/search/tiny-library.js'
@@ -22,7 +22,7 @@ describe('scores of single rows', () => {
       const { candidates } = await embedded.candidates(query)
       expect(candidates.length).toBeGreaterThan(0)
       const rows = candidates.map(({ row }) => row!)
-      const { scores } = scoreRows(query, rows, { reader: context.index, snapshot: context.index.snapshot() })
+      const { scores } = rowScorer(query, { reader: context.index, snapshot: context.index.snapshot() })(rows)
       for (const { row, score } of candidates) expect(scores[row!]).toBeCloseTo(score, 3)
     }
   })
