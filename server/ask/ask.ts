@@ -8,6 +8,7 @@ import { hitsOf } from '../search/showing/hits.js'
 import type { Asking } from './answering/ask-context.js'
 import type { Finding, Quote } from './answering/finding.js'
 import { fromCitedNumber } from './answering/from-cited-number.js'
+import { fromEffect } from './answering/from-effect.js'
 import { fromFacts } from './answering/from-facts.js'
 import { fromLedger } from './answering/from-ledger.js'
 import { fromLists } from './answering/from-lists.js'
@@ -27,7 +28,7 @@ const NEAREST_SHOWN = 3
 const CANDIDATES = 100
 
 /** Ways of answering that no model has a part in, the surest first. */
-const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromFacts, fromCitedNumber, fromStructure, fromLists, fromLedger]
+const WAYS: readonly ((asking: Asking) => Finding | null)[] = [fromReferences, fromEffect, fromFacts, fromCitedNumber, fromStructure, fromLists, fromLedger]
 
 /**
  * The answer to a question, made of spans of the library's documents, or which kind of no.

@@ -30,15 +30,15 @@ export function fromFacts(asking: Asking): Finding | null {
   return document === null ? null : factAnswer(document, sort.fact)
 }
 
-/** The question holds nothing but words for the fact and for the document: its kind, title, issuer and the period that its title gives. */
-function asksFactOf({ title, issuer, date }: DocumentSummary, { terms, period, isBare }: Asking['question'], words: string): boolean {
+/** True where the question holds nothing but words for the fact and for the document: its kind, title, issuer and the period that its title gives. */
+export function asksFactOf({ title, issuer, date }: DocumentSummary, { terms, period, isBare }: Asking['question'], words: string): boolean {
   const isOfPeriod = period === null || (period.to === date?.slice(0, 4) && period.from === period.to)
   if (coverage(terms, [{ profile: profileOf(words, isBare), worth: 1 }]) >= LEAST_ABOUT_FACT && isOfPeriod) return true
   const named = profileOf(`${words}\n${title}\n${issuer ?? ''}`, isBare)
   return missingTerms(terms, [named]).length === 0 && (isOfPeriod || findPeriods(title).some(({ from, to }) => from === period?.from && to === period?.to))
 }
 
-function factAnswer(document: StoredDocument, fact: FactName): Finding | null {
+export function factAnswer(document: StoredDocument, fact: FactName): Finding | null {
   const read = document.readFrom[fact]
   if (read?.from !== 'text') return null
   const section = document.sections.find(({ start, ownEnd, text }) => read.span.start >= start && read.span.end <= Math.min(ownEnd, start + text.length))
