@@ -18,7 +18,9 @@ export function addressedRows(address: readonly (readonly string[])[], { reader,
       const postings = reader.postings(number)
       for (let at = 0; at < postings.rows.length; at++) {
         const row = postings.rows[at]!
-        if (found !== null && !found.has(row)) continue
+        // Postings keep the rows of what was removed.
+        const isGone = (snapshot.documentOf[row] ?? -1) < 0
+        if (isGone || (found !== null && !found.has(row))) continue
         // Only the heading's count is set for a section's own label.
         const isOwn = ((postings.counts[at]! >> 4) & 3) > 0
         rows.set(row, isOwn && isLast ? 'exact' : 'inside')

@@ -56,7 +56,7 @@ export interface IndexSnapshot {
 export interface IndexReader {
   /** Makes the snapshot anew where an ingest was committed since. */
   snapshot(): IndexSnapshot
-  /** The sections that hold a term (a syllable's number or a `pairTerm`); removed ones are among them until segments are merged. Not to be changed. */
+  /** The sections that hold a term (a syllable's number or a `pairTerm`); removed ones are among them until the library is made anew. Not to be changed. */
   postings(term: number): UnpackedPostings
   /** How many sections hold a term; as `postings`, without reading them. */
   sectionCount(term: number): number

@@ -15,7 +15,7 @@ export interface FoundRows {
   reader: IndexReader
   snapshot: IndexSnapshot
   facts: FactsLookup
-  /** By row; 0 for what was not found. Changed: named clauses are raised. */
+  /** By row; 0 for what was not found. Changed: named clauses are raised, removed sections forgotten. */
   scores: Float32Array
   /** By row: rarity of the query's own words that the section holds. */
   held: Float32Array
@@ -28,6 +28,7 @@ export interface FoundRows {
 /** Found rows as a proposal: full matches best first, then partial ones, with their counts. */
 export function proposalOf(query: CandidateQuery, { reader, snapshot, facts, scores, held, worth, isAdmitted }: FoundRows): Proposal {
   const named = namedRows(query, { index: reader, snapshot })
+  if (snapshot.sections < snapshot.rowEnd) forgetRemoved(scores, snapshot)
   const whole = [...worth.values()].reduce((sum, rarity) => sum + rarity, 0)
   const isLacking = [...worth.keys()].some((key) => snapshot.syllable(key) === undefined)
   const matching = matchOf(named, { scores, held, whole, syllables: worth.size, isLacking, isQuoted: query.required.length > 0 })
@@ -51,6 +52,11 @@ export function proposalOf(query: CandidateQuery, { reader, snapshot, facts, sco
     candidates: [...best, ...candidates(partial, 'partial', query.limit - best.length)],
     total: full.length, partial: partial.length, facets: countFacets(full.length > 0 ? full : partial, snapshot, facts),
   }
+}
+
+/** Postings keep the rows of what was removed, which is not to be the best of the library. */
+function forgetRemoved(scores: Float32Array, { documentOf }: IndexSnapshot): void {
+  for (let row = 0; row < scores.length; row++) if (documentOf[row]! < 0) scores[row] = 0
 }
 
 /** Puts the named clauses above everything, and has every section of a document proposed that is asked for by its name alone. */

@@ -3,7 +3,7 @@ import { openIndexReader } from '../../../ingest/index/index-reader.js'
 import { libraryDatabase } from '../../../ingest/library/read-library.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import { tinyLibrary, writeTiny } from '../../server/search/tiny-library.js'
-import { CONTRACT_DOCUMENTS, engineContract } from './engine-contract.js'
+import { CONTRACT_DOCUMENTS, engineContract, wordsQuery } from './engine-contract.js'
 
 const { context, dir, close } = tinyLibrary(CONTRACT_DOCUMENTS)
 afterAll(close)
@@ -35,5 +35,22 @@ describe('the index', () => {
     expect([reader.sectionIds(rows), reader.syllablesOfRows(rows)]).toEqual([[null], [null]])
     expect(reader.sectionIds(rowsOf('câu'))).toEqual(['tin_doan-1'])
     expect(reader.phraseRows([syllables('ngân sách').map(({ key }) => reader.snapshot().syllable(key)!.number)])).toEqual([])
+  })
+
+  it('measures no match by what was removed, and leads to no clause of it', async () => {
+    const words = 'Vay vốn trồng rừng'
+    const tiny = tinyLibrary({ con: { sections: [`${words}.`, 'Vay vốn trồng cây.', ...Array.from({ length: 9 }, (_, i) => `Đoạn ${i}.`)] }, cu: { sections: [{ label: 'Điều 7', heading: words, text: `${words}. `.repeat(9) }] } })
+    try {
+      const fullMatches = async (query = wordsQuery(words)) => {
+        const { total, candidates } = await tiny.context.engine.candidates(query)
+        return candidates.slice(0, total).map(({ sectionId }) => sectionId)
+      }
+      expect(await fullMatches()).toEqual(['cu_dieu-7', 'con_doan-1'])
+      writeTiny(tiny.dir, { cu: { sections: ['Nay là một câu khác.'] } })
+      expect(await fullMatches()).toEqual(['con_doan-1', 'con_doan-2'])
+      expect(await fullMatches(wordsQuery('trồng cây', { address: [['dieu-7']] }))).toEqual(['con_doan-2'])
+    } finally {
+      tiny.close()
+    }
   })
 })
