@@ -39,7 +39,8 @@ async function stateAndLists(meili: Meilisearch, { index, version, searches }: {
   if (!Array.isArray(results) || results.length !== queries.length) throw new EngineFault('wrong-version')
   const [stamp, all] = results
   assertWhole(stamp?.hits[0] as Partial<Stamp> | undefined, { version, records: all?.estimatedTotalHits })
-  return results.slice(STATE.length).map(({ hits }) => (hits as unknown as { place: string }[]).map(({ place }) => place))
+  // The stamp has no place: it is no section.
+  return results.slice(STATE.length).map(({ hits }) => (hits as unknown as { place?: string }[]).flatMap(({ place }) => place ?? []))
 }
 
 /**

@@ -26,7 +26,7 @@ const FEW_HITS = 400
 const WHOLE_FOR_HIT = 8
 /** Hits wanted of each longer list where every one is checked afterwards and many may fall. */
 const CHECKED_HITS = 1000
-/** Sets that are asked for behind each required phrase: the phrase alone finds most already. */
+/** Sets that are asked for behind each required phrase, fewer where it has many readings: the phrase alone finds most already. */
 const CHECKED_SETS = 8
 /** Lists that only measure. */
 const MEASURING_SETS = 8
@@ -36,8 +36,8 @@ const FEW_WANTED = 200
 const MAX_WORDS = 10
 /** Words of required phrases that go before each set's, which has up to two. */
 const MAX_REQUIRED_WORDS = 6
-/** Alternatives of a required phrase that are asked for apart; where more are given, the check alone holds them. */
-const MAX_ALTERNATIVES = 4
+/** Ways to read a required phrase, as one typed without accents has, that are each asked for. */
+const MAX_ALTERNATIVES = 32
 /** Fields that hold a section's own words, in which what is required must and what is excluded must not stand. */
 const FIELDS_OF_WORDS = ['heading', 'body']
 
@@ -96,13 +96,26 @@ function boundAsks({ required, excluded }: CandidateQuery, { sets, filter, at }:
   const without = excluded.flatMap((keys) => (keys.length === 1 ? keys : []))
   const asking = { filter, without, isChecked, ...(isChecked && { atMost: CHECKED_HITS }) }
   if (required.length === 0) return sets.map((set) => ask(set, asking))
-  const single = required.flatMap((alternatives) => (alternatives.length === 1 ? alternatives : []))
-  const choice = required.find((alternatives) => alternatives.length > 1 && alternatives.length <= MAX_ALTERNATIVES)
-  return (choice ?? [null]).flatMap((alternative) => {
-    const phrases = holding(rarestRuns(alternative === null ? single : [alternative, ...single], at), at)
-    const behind = sets.slice(0, CHECKED_SETS).map((set) => ({ ...set, runs: [...set.runs, ...phrases.runs] }))
+  return alternativePhrases(required, at).flatMap((phrases, _, { length }) => {
+    const behind = sets.slice(0, Math.min(CHECKED_SETS, MAX_ALTERNATIVES / length)).map((set) => ({ ...set, runs: [...set.runs, ...phrases.runs] }))
     return (phrases.isWhole ? [phrases] : [phrases, ...behind]).map((held) => ask(held, asking))
   })
+}
+
+/**
+ * Words and pairs of which every section that holds what is required has one entry whole; [] where none can.
+ *
+ * Of several phrases that have alternatives those of one are told apart, most held first; the check holds the others.
+ */
+function alternativePhrases(required: CandidateQuery['required'], at: LibraryIndex): Holding[] {
+  const isKnown = (keys: readonly string[]): boolean => keys.length > 0 && keys.every((key) => at.snapshot.syllable(key) !== undefined)
+  const known = required.map((alternatives) => alternatives.filter(isKnown)).sort((a, b) => a.length - b.length)
+  if (known[0]?.length === 0) return []
+  const single = known.flatMap((alternatives) => (alternatives.length === 1 ? alternatives : []))
+  const choice = known.find(({ length }) => length > 1)
+  const entries = choice === undefined ? [single] : choice.map((alternative) => [alternative, ...single])
+  const held = entries.map((phrases) => holding(rarestRuns(phrases, at), at))
+  return held.sort((a, b) => b.sections - a.sections).slice(0, MAX_ALTERNATIVES)
 }
 
 /** Of phrases the words and pairs that fewest sections hold, as many as find room in a query. */
