@@ -12,7 +12,7 @@ import { askIndex } from './ask-index.js'
 import { candidateAsks } from './candidate-asks.js'
 import { countFull, type FullCount } from './count-full.js'
 import { fullSets } from './full-sets.js'
-import { likelyScores } from './likely-rows.js'
+import { likelyRows } from './likely-rows.js'
 import { filterOf } from './query-filter.js'
 import type { FoundSection } from './section-place.js'
 
@@ -80,7 +80,7 @@ interface Proposing {
 /** Does what needs no answer of the server, and proposes from what candidates must be found by (`listed`) and from what was found beside (`measuring`). */
 function proposer(query: CandidateQuery, { reader, snapshot, facts }: Proposing): (listed: readonly FoundSection[], measuring: readonly FoundSection[]) => Proposal {
   const admits = admission(query, { reader, snapshot, facts })
-  const likely = likelyScores(query, { reader, snapshot })
+  const likely = likelyRows(query, { reader, snapshot })
   const score = rowScorer(query, { reader, snapshot })
   const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
   const named = addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1)
@@ -89,11 +89,15 @@ function proposer(query: CandidateQuery, { reader, snapshot, facts }: Proposing)
   const scoredAtMost = query.limit <= MAX_SCORED ? MAX_SCORED : query.limit * SCORED_FOR_WANTED
   return (listed, measuring) => {
     const rows = rowsOf(listed)
-    const found = isChecked ? firstOf(topRows(rows, likely, rows.length), Math.max(MAX_CHECKED, scoredAtMost), admits) : admits(rows)
-    const measured = topRows(rowsOf(measuring), likely, MAX_MEASURED)
-    const scored = score([...new Set([...topRows(found, likely, scoredAtMost), ...measured])])
+    const found = isChecked ? firstOf(topRows(rows, likely.scores, rows.length), Math.max(MAX_CHECKED, scoredAtMost), admits) : admits(rows)
+    const measured = topRows(rowsOf(measuring), likely.scores, MAX_MEASURED)
+    const scored = score([...new Set([...topRows(found, likely.scores, scoredAtMost), ...measured])])
     // What is behind stands there by any score and is only counted.
-    for (const row of found) scored.scores[row] ||= likely[row]!
+    for (const row of found) {
+      if (scored.scores[row] !== 0) continue
+      scored.scores[row] = likely.scores[row]!
+      scored.held[row]! += likely.held[row]!
+    }
     const admitted = new Uint8Array(snapshot.rowEnd)
     for (const row of [...found, ...admits(named)]) admitted[row] = 1
     return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => admitted[row] === 1 })

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { candidateAsks } from '../../../../ingest/index/meilisearch/candidate-asks.js'
-import { likelyScores } from '../../../../ingest/index/meilisearch/likely-rows.js'
+import { likelyRows } from '../../../../ingest/index/meilisearch/likely-rows.js'
 import { sectionAt, sectionPlace } from '../../../../ingest/index/meilisearch/section-place.js'
 import { rowScorer } from '../../../../ingest/index/score-rows.js'
 import { topRows } from '../../../../ingest/index/top-rows.js'
@@ -30,6 +30,12 @@ describe('searches for candidates', () => {
     const common = searches('vốn', { required: [[keys('hộ nghèo')]] }).filter(({ isMeasuring }) => !isMeasuring)
     expect(common.map(({ q, limit }) => [q, limit])).toEqual([['"ho76wngheo2"', 1000], ['"vo7n5" "ho76wngheo2"', undefined]])
   })
+  it('ask for every reading of a phrase whose words the library holds, and for nothing where one phrase has none', () => {
+    const readings = ['cận nghèo', 'cân nghèo', 'cạn nghèo', 'cận nghẻo', 'được vay', 'vay vốn', 'hộ cận'].map(keys)
+    expect(searches('', { required: [readings] }).map(({ q }) => q).sort()).toEqual(['"ca7n6wngheo2"', '"d9u8o8c6wvay"', '"ho76wca7n6"', '"vaywvo7n5"'])
+    const impossible = [[keys('cân nghẻo')], [[]], [[], keys('cân')], []]
+    for (const alternatives of impossible) expect(searches('', { required: [readings, alternatives] })).toEqual([])
+  })
   it('ask once for each alternative', () => expect(searches('', { required: [[keys('cận nghèo'), keys('vay vốn')]] }).map(({ q }) => q)).toEqual(['"ca7n6wngheo2"', '"vaywvo7n5"']))
   it('leave out a word, not a phrase, and see what the best score without', () => {
     const [first, ...others] = searches('cận', { excluded: [keys('vay'), keys('thôn 1')] })
@@ -38,15 +44,19 @@ describe('searches for candidates', () => {
   })
 })
 
-describe('likely scores', () => {
+describe('what rare words tell', () => {
   const query = wordsQuery('hộ cận nghèo vay vốn ở thôn 17')
   const rows = Array.from({ length: MANY + 1 }, (_, i) => i)
-  it('are never more than the scores, and those where all of a query is rare', () => {
-    const likely = likelyScores(query, at)
-    const { scores } = rowScorer(query, at)(rows)
-    for (const row of rows) expect(likely[row]).toBeLessThanOrEqual(scores[row]! * 1.0001)
-    expect(topRows(rows, likely, 2)).toEqual(topRows(rows, scores, 2))
-    expect(likely[MANY]).toBeCloseTo(scores[MANY]!, 3)
+  it('is never more than all words tell, and as much where all of a query is rare', () => {
+    const likely = likelyRows(query, at)
+    const { scores, held } = rowScorer(query, at)(rows)
+    for (const row of rows) {
+      expect(likely.scores[row]).toBeLessThanOrEqual(scores[row]! * 1.0001)
+      expect(likely.held[row]).toBeLessThanOrEqual(held[row]! * 1.0001)
+    }
+    expect(topRows(rows, likely.scores, 2)).toEqual(topRows(rows, scores, 2))
+    expect(likely.scores[MANY]).toBeCloseTo(scores[MANY]!, 3)
+    expect(likely.held[MANY]).toBeCloseTo(held[MANY]!, 3)
   })
 })
 
