@@ -51,7 +51,7 @@ export function fromSentences(asking: Asking): Finding | null {
 function isAnswer(sentence: RankedSentence, asking: Asking): boolean {
   const { question } = asking
   const isFormed = FORMED.includes(question.wanted) || asksBody(question)
-  if (isFormed && sentence.answer === null) return false
+  if ((isFormed || (question.wanted === 'agent' && sentence.isFormed)) && sentence.answer === null) return false
   if (sentence.covered < (isFormed ? LEAST_COVERED_BY_FORM : LEAST_COVERED)) return false
   if (!asksOfSomething(question) || sentence.said < (isFormed ? (question.noun === '' ? LEAST_SAID_BY_FORM : LEAST_SAID_BY_NOUN) : LEAST_SAID)) return false
   if (!isFormed && !sentence.isFormed && subjectOf(question.read, question.asking) !== null && !holdsSubject(sentence, question)) return false

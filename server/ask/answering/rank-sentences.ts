@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../ingest/model/terms.js'
 import type { Span } from '../../../ingest/model/span.js'
 import type { Term } from '../question.js'
 import type { ReadQuestion } from '../reading/read-question.js'
@@ -6,6 +7,7 @@ import type { Asking } from './ask-context.js'
 import { asksBody } from './body-candidates.js'
 import { nearestSpan, remainderSpan } from './choose-span.js'
 import { clausesOf } from './clauses.js'
+import { doersOf } from './doers.js'
 import { coverage, type Profile, profileOf } from './profile.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -82,7 +84,7 @@ function sentencesIn(place: Surroundings, { question }: Asking, { unnamed, share
     const own = coverage(unnamed, [{ profile, worth: 1 }])
     const said = coverage(question.terms, [{ profile: wholeProfile, worth: 1 }])
     const covered = coverage(question.terms, [{ profile, worth: 1 }, { profile: wholeProfile, worth: WHOLE_WORTH }, { profile: sectionProfile, worth: SECTION_WORTH }, { profile: place.aboveProfile, worth: ABOVE_WORTH }])
-    const { answer, isFormed } = answerIn(words, question)
+    const { answer, isFormed } = answerIn(words, question, place.document.kind)
     return [{
       around: place, sectionProfile, profile, wholeProfile, start, end, whole, words, isFormed, said, covered,
       answer: answer === null ? null : { start: answer.start + start, end: answer.end + start },
@@ -91,9 +93,16 @@ function sentencesIn(place: Surroundings, { question }: Asking, { unnamed, share
   })
 }
 
+/** Kinds that are no official texts, whose sentences are of any build. */
+const FREE_KINDS: readonly DocumentKind[] = ['tin-tuc', 'khac']
+
 /** The words of a clause that are most likely asked for, and whether they have the form of it. */
-function answerIn(words: string, question: ReadQuestion): Pick<RankedSentence, 'answer' | 'isFormed'> {
-  const candidates = answerCandidates(words, question)
+function answerIn(words: string, question: ReadQuestion, kind: DocumentKind): Pick<RankedSentence, 'answer' | 'isFormed'> {
+  const all = answerCandidates(words, question)
+  const doers = question.wanted === 'agent' && all !== null && !FREE_KINDS.includes(kind) ? doersOf(words, all, question) : null
+  // Bodies are named of which none does what is asked: other words of the clause do not answer either.
+  if (doers?.length === 0 && all!.length > 0) return { answer: null, isFormed: true }
+  const candidates = doers ?? all
   const nearest = candidates === null ? null : nearestSpan(words, candidates, question)
   // A body or place that only the question names is not what is asked for; other words may be.
   const isFormed = candidates !== null && (nearest !== null || !mayBeDescribed(question))
