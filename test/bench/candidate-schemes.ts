@@ -46,12 +46,11 @@ function setsOf(query: CandidateQuery, { context: { index } }: SchemeContext): W
 }
 
 function asksOf(query: CandidateQuery, { context: { index } }: SchemeContext): readonly IndexSearch[] {
-  return candidateAsks(query, { reader: index, snapshot: index.snapshot() }).map(({ search }) => search)
+  return candidateAsks(query, { reader: index, snapshot: index.snapshot() })
 }
 
 async function used(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {
-  const lists = await askIndex(at.meili, { index: at.index, version: at.context.library.version(), groups: [asksOf(query, at)] })
-  return rowsOf(lists.flat(), at.context)
+  return rowsOf(await askIndex(at.meili, { index: at.index, version: at.context.library.version(), searches: asksOf(query, at) }), at.context)
 }
 
 async function merged(query: CandidateQuery, _text: string, at: SchemeContext): Promise<number[]> {

@@ -17,30 +17,28 @@ const ALL_WORDS = { matchingStrategy: 'all' } as const
 const STATE = [{ q: '', filter: `edition = ${STAMP_EDITION}`, limit: 1, attributesToRetrieve: ['library', 'schema', 'sections'] }, { q: '', limit: 0 }]
 
 /**
- * For each group of searches the sections that any of them finds.
+ * The sections that any of the searches finds, in no order; some may be among them twice.
  *
- * One request asks for the index's stamp, counts its records and has the lists that are limited; beside it one for each group has
- * the others. Should the index be swapped between them, sections of two states come together, which the library then scores by
+ * One request asks for the index's stamp, counts its records and has the lists that are limited, one beside it the others. Should the index be swapped between them, sections of two states come together, which the library then scores by
  * what it holds. Throws `EngineFault` `empty` where the index was not filled to the end and `outdated` where it holds another
  * state than `version`, beside what the connection gives rise to.
  */
-export async function askIndex(meili: Meilisearch, { index, version, groups }: { index: string; version: string; groups: readonly (readonly IndexSearch[])[] }): Promise<FoundSection[][]> {
-  const limited = groups.flatMap((searches, group) => searches.filter(({ limit }) => limit !== undefined).map((search) => ({ group, search })))
-  const [lists, ...unions] = await Promise.all([
-    stateAndLists(meili, { index, version, searches: limited.map(({ search }) => search) }),
-    ...groups.map((searches) => union(meili, index, searches.filter(({ limit }) => limit === undefined))),
+export async function askIndex(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<FoundSection[]> {
+  const [limited, whole] = await Promise.all([
+    stateAndLists(meili, { index, version, searches: searches.filter(({ limit }) => limit !== undefined) }),
+    union(meili, index, searches.filter(({ limit }) => limit === undefined)),
   ])
-  return unions.map((places, group) => [...places, ...lists.filter((_, i) => limited[i]!.group === group).flat()].map(sectionAt))
+  return [...whole, ...limited].map(sectionAt)
 }
 
-async function stateAndLists(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<string[][]> {
+async function stateAndLists(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<string[]> {
   const queries = [...STATE, ...searches.map((search) => ({ ...search, ...ALL_WORDS, attributesToRetrieve: ['place'] }))].map((query) => ({ indexUid: index, ...query }))
   const { results } = await reached(() => meili.multiSearch({ queries }))
   if (!Array.isArray(results) || results.length !== queries.length) throw new EngineFault('wrong-version')
   const [stamp, all] = results
   assertWhole(stamp?.hits[0] as Partial<Stamp> | undefined, { version, records: all?.estimatedTotalHits })
   // The stamp has no place: it is no section.
-  return results.slice(STATE.length).map(({ hits }) => (hits as unknown as { place?: string }[]).flatMap(({ place }) => place ?? []))
+  return results.slice(STATE.length).flatMap(({ hits }) => (hits as unknown as { place?: string }[]).flatMap(({ place }) => place ?? []))
 }
 
 /**

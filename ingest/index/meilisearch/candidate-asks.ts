@@ -13,13 +13,6 @@ export interface LibraryIndex {
   snapshot: IndexSnapshot
 }
 
-/** One search of those that together propose candidates. */
-export interface Ask {
-  search: IndexSearch
-  /** True where the list only shows how well the best of the library scores. */
-  isMeasuring: boolean
-}
-
 /** Hits of one search where the list may be longer. */
 const FEW_HITS = 400
 /** Sections that can be had as a whole list for what one hit costs the server. */
@@ -28,8 +21,6 @@ const WHOLE_FOR_HIT = 8
 const CHECKED_HITS = 1000
 /** Sets that are asked for behind each required phrase, fewer where it has many readings: the phrase alone finds most already. */
 const CHECKED_SETS = 8
-/** Lists that only measure. */
-const MEASURING_SETS = 8
 /** Candidates that a first page wants; who wants more pages deep or sorts by date and needs all that match. */
 const FEW_WANTED = 200
 /** Words that Meilisearch reads of a query; what lies behind them is lost. */
@@ -41,8 +32,12 @@ const MAX_ALTERNATIVES = 32
 /** Fields that hold a section's own words, in which what is required must and what is excluded must not stand. */
 const FIELDS_OF_WORDS = ['heading', 'body']
 
-/** The searches for a query; none where it asks for nothing that the library holds. */
-export function candidateAsks(query: CandidateQuery, at: LibraryIndex): Ask[] {
+/**
+ * The searches that together propose candidates; none where a query asks for nothing that the library holds, or in one document
+ * alone, whose sections the library knows.
+ */
+export function candidateAsks(query: CandidateQuery, at: LibraryIndex): IndexSearch[] {
+  if (query.filters.documentId !== undefined) return []
   const filter = filterOf(query.filters)
   const place = placeOf(query)
   const isBound = filter.length + query.required.length + query.excluded.length > 0
@@ -51,7 +46,6 @@ export function candidateAsks(query: CandidateQuery, at: LibraryIndex): Ask[] {
     ...boundAsks(query, { sets, filter, at }),
     ...(place.length === 0 ? [] : boundAsks(query, { sets: wordSets(query, at, { isNarrow: true }), filter: [...filter, ...place], at })),
     ...(query.limit <= FEW_WANTED ? [] : (fullSets(query, at) ?? []).map((keys) => ask(holding(keys.map((key) => [key]), at), { filter, atMost: query.limit }))),
-    ...(isBound ? sets.slice(0, MEASURING_SETS).map((set) => ({ ...ask(set, {}), isMeasuring: true })) : []),
   ]
 }
 
@@ -73,10 +67,10 @@ interface Asking {
   isChecked?: boolean
 }
 
-function ask({ runs, sections, isWhole }: Holding, { filter = [], without = [], atMost = FEW_HITS, isChecked = false }: Asking): Ask {
+function ask({ runs, sections, isWhole }: Holding, { filter = [], without = [], atMost = FEW_HITS, isChecked = false }: Asking): IndexSearch {
   const q = wordsQuery(runs, without)
   const limit = isWhole || sections <= atMost * WHOLE_FOR_HIT ? {} : { limit: atMost }
-  return { isMeasuring: false, search: { q, filter, ...limit, ...(isChecked && { attributesToSearchOn: FIELDS_OF_WORDS }) } }
+  return { q, filter, ...limit, ...(isChecked && { attributesToSearchOn: FIELDS_OF_WORDS }) }
 }
 
 /** Runs as Meilisearch reads them; between quotation marks no word is tried as a part of a longer one. */
@@ -91,7 +85,7 @@ export function wordsQuery(runs: readonly (readonly string[])[], without: readon
  * Meilisearch knows of a phrase that its pairs stand in the section, wherever they do. So phrases only narrow here and excluded
  * ones are not sent; the engine checks every candidate in the library's own words.
  */
-function boundAsks({ required, excluded }: CandidateQuery, { sets, filter, at }: { sets: readonly WordSet[]; filter: MeiliFilter; at: LibraryIndex }): Ask[] {
+function boundAsks({ required, excluded }: CandidateQuery, { sets, filter, at }: { sets: readonly WordSet[]; filter: MeiliFilter; at: LibraryIndex }): IndexSearch[] {
   const isChecked = required.length + excluded.length > 0
   const without = excluded.flatMap((keys) => (keys.length === 1 ? keys : []))
   const asking = { filter, without, isChecked, ...(isChecked && { atMost: CHECKED_HITS }) }

@@ -48,23 +48,22 @@ export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngin
     name: 'meilisearch',
     async candidates(query) {
       const at = { reader, snapshot: reader.snapshot() }
-      const asks = candidateAsks(query, at)
+      const searches = candidateAsks(query, at)
       const sets = fullSets(query, at)
-      const groups = [false, true].map((isMeasuring) => asks.filter((ask) => ask.isMeasuring === isMeasuring).map(({ search }) => search))
       const prepare = async (): Promise<ReturnType<typeof proposer>> => {
         // Once the requests are on their way.
         await setImmediate()
         return proposer(query, { ...at, facts: facts() })
       }
-      const [[listed, measuring], counted, propose] = await Promise.all([
-        askIndex(meili, { index, version: version(), groups }),
+      const [listed, counted, propose] = await Promise.all([
+        askIndex(meili, { index, version: version(), searches }),
         sets === null ? null : countFull(meili, { index, sets, filter: filterOf(query.filters) }),
         prepare(),
       ])
-      return withCount(propose(listed!, measuring!), counted)
+      return withCount(propose(listed), counted)
     },
     async condition() {
-      await askIndex(meili, { index, version: version(), groups: [] })
+      await askIndex(meili, { index, version: version(), searches: [] })
       return { name: 'meilisearch', answering: 'meilisearch', problem: null }
     },
     close() {},
@@ -77,20 +76,20 @@ interface Proposing {
   facts: FactsLookup
 }
 
-/** Does what needs no answer of the server, and proposes from what candidates must be found by (`listed`) and from what was found beside (`measuring`). */
-function proposer(query: CandidateQuery, { reader, snapshot, facts }: Proposing): (listed: readonly FoundSection[], measuring: readonly FoundSection[]) => Proposal {
+/** Does what needs no answer of the server, and proposes from what was listed, or of one document from all that it holds. */
+function proposer(query: CandidateQuery, { reader, snapshot, facts }: Proposing): (listed: readonly FoundSection[]) => Proposal {
   const admits = admission(query, { reader, snapshot, facts })
   const likely = likelyRows(query, { reader, snapshot })
   const score = rowScorer(query, { reader, snapshot })
-  const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
-  const named = addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1)
-  const rowsOf = (sections: readonly FoundSection[]): number[] => [...new Set(sections.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []))]
   const isChecked = query.required.length + query.excluded.length > 0
+  // The best of the library may not be among what is listed.
+  const measured = isChecked || Object.keys(query.filters).length > 0 ? likeliest(likely.scores, snapshot) : []
+  const named = rowsNamed(query, { reader, snapshot })
+  const ofDocument = rowsOfDocument(query.filters.documentId, snapshot)
   const scoredAtMost = query.limit <= MAX_SCORED ? MAX_SCORED : query.limit * SCORED_FOR_WANTED
-  return (listed, measuring) => {
-    const rows = rowsOf(listed)
+  return (listed) => {
+    const rows = [...new Set([...listed.flatMap(({ document, order }) => snapshot.rowOf(document, order) ?? []), ...ofDocument])]
     const found = isChecked ? firstOf(topRows(rows, likely.scores, rows.length), Math.max(MAX_CHECKED, scoredAtMost), admits) : admits(rows)
-    const measured = topRows(rowsOf(measuring), likely.scores, MAX_MEASURED)
     const scored = score([...new Set([...topRows(found, likely.scores, scoredAtMost), ...measured])])
     // What is behind stands there by any score and is only counted.
     for (const row of found) {
@@ -102,6 +101,23 @@ function proposer(query: CandidateQuery, { reader, snapshot, facts }: Proposing)
     for (const row of [...found, ...admits(named)]) admitted[row] = 1
     return proposalOf(query, { ...scored, reader, snapshot, facts, isAdmitted: (row) => admitted[row] === 1 })
   }
+}
+
+/** Of all sections the likeliest, whatever was listed: how well they do is what a full match is measured by. */
+function likeliest(likely: Float32Array, { documentOf }: IndexSnapshot): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < likely.length; row++) if (likely[row]! > 0 && documentOf[row]! >= 0) rows.push(row)
+  return topRows(rows, likely, MAX_MEASURED)
+}
+
+function rowsNamed(query: CandidateQuery, { reader, snapshot }: Pick<Proposing, 'reader' | 'snapshot'>): number[] {
+  const { addressed, ofDocuments } = namedRows(query, { index: reader, snapshot })
+  return addressed !== null ? [...addressed.keys()] : [...(ofDocuments ?? []).keys()].filter((row) => ofDocuments![row] === 1)
+}
+
+function rowsOfDocument(wanted: string | undefined, { documents }: IndexSnapshot): number[] {
+  const document = wanted === undefined ? undefined : documents.find(({ documentId }) => documentId === wanted)
+  return document === undefined ? [] : Array.from({ length: document.endRow - document.firstRow }, (_, i) => document.firstRow + i)
 }
 
 /** Rows that are checked together. */

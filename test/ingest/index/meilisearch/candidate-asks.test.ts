@@ -13,21 +13,21 @@ const MANY = 12_500
 const { context, close } = tinyLibrary({ a: { sections: [...Array.from({ length: MANY }, (_, i) => `Hộ nghèo ở thôn ${i}.`), 'Hộ cận nghèo được vay vốn.'] } })
 afterAll(close)
 const at = { reader: context.index, snapshot: context.index.snapshot() }
-const searches = (text: string, more: Partial<CandidateQuery> = {}) => candidateAsks(wordsQuery(text, { limit: 200, ...more }), at).map(({ search, isMeasuring }) => ({ ...search, isMeasuring }))
+const searches = (text: string, more: Partial<CandidateQuery> = {}) => candidateAsks(wordsQuery(text, { limit: 200, ...more }), at)
 
 describe('searches for candidates', () => {
   it('have a list whole where few sections hold the words, else so many hits', () => {
-    expect(searches('cận')).toEqual([{ q: '"ca7n6"', filter: [], isMeasuring: false }])
-    expect(searches('hộ nghèo')).toContainEqual({ q: '"ho76wngheo2"', filter: [], limit: 400, isMeasuring: false })
+    expect(searches('cận')).toEqual([{ q: '"ca7n6"', filter: [] }])
+    expect(searches('hộ nghèo')).toContainEqual({ q: '"ho76wngheo2"', filter: [], limit: 400 })
     expect(searches('hộ vốn').find(({ q }) => q.includes('vo7n5'))).not.toHaveProperty('limit')
   })
   it('have as much as is wanted of every full match where a reader pages deep', () => {
-    expect(searches('hộ nghèo', { limit: 1000 })).toContainEqual({ q: '"ho76" "ngheo2"', filter: [], limit: 1000, isMeasuring: false })
-    expect(searches('hộ nghèo', { limit: 10_000 })).toContainEqual({ q: '"ho76" "ngheo2"', filter: [], isMeasuring: false })
+    expect(searches('hộ nghèo', { limit: 1000 })).toContainEqual({ q: '"ho76" "ngheo2"', filter: [], limit: 1000 })
+    expect(searches('hộ nghèo', { limit: 10_000 })).toContainEqual({ q: '"ho76" "ngheo2"', filter: [] })
   })
   it('ask for a phrase by its pairs, in the words of the section, and before other words where it is common', () => {
-    expect(searches('vốn', { required: [[keys('cận nghèo được')]] }).filter(({ isMeasuring }) => !isMeasuring)).toEqual([{ q: '"ca7n6wngheo2" "ngheo2wd9u8o8c6"', filter: [], attributesToSearchOn: ['heading', 'body'], isMeasuring: false }])
-    const common = searches('vốn', { required: [[keys('hộ nghèo')]] }).filter(({ isMeasuring }) => !isMeasuring)
+    expect(searches('vốn', { required: [[keys('cận nghèo được')]] })).toEqual([{ q: '"ca7n6wngheo2" "ngheo2wd9u8o8c6"', filter: [], attributesToSearchOn: ['heading', 'body'] }])
+    const common = searches('vốn', { required: [[keys('hộ nghèo')]] })
     expect(common.map(({ q, limit }) => [q, limit])).toEqual([['"ho76wngheo2"', 1000], ['"vo7n5" "ho76wngheo2"', undefined]])
   })
   it('ask for every reading of a phrase whose words the library holds, and for nothing where one phrase has none', () => {
@@ -37,10 +37,12 @@ describe('searches for candidates', () => {
     for (const alternatives of impossible) expect(searches('', { required: [readings, alternatives] })).toEqual([])
   })
   it('ask once for each alternative', () => expect(searches('', { required: [[keys('cận nghèo'), keys('vay vốn')]] }).map(({ q }) => q)).toEqual(['"ca7n6wngheo2"', '"vaywvo7n5"']))
-  it('leave out a word, not a phrase, and see what the best score without', () => {
-    const [first, ...others] = searches('cận', { excluded: [keys('vay'), keys('thôn 1')] })
-    expect(first).toMatchObject({ q: '"ca7n6" -"vay"', attributesToSearchOn: ['heading', 'body'] })
-    expect(others).toEqual([{ q: '"ca7n6"', filter: [], isMeasuring: true }])
+  it('leave out a word, not a phrase', () => {
+    expect(searches('cận', { excluded: [keys('vay'), keys('thôn 1')] })).toEqual([{ q: '"ca7n6" -"vay"', filter: [], attributesToSearchOn: ['heading', 'body'] }])
+  })
+  it('are none in one document, and are filtered by what else is asked', () => {
+    expect(searches('hộ cận nghèo', { filters: { documentId: 'a' } })).toEqual([])
+    expect(searches('cận', { filters: { kinds: ['luat'] } })).toEqual([{ q: '"ca7n6"', filter: ['kind IN ["luat"]'] }])
   })
 })
 

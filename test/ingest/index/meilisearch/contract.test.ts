@@ -63,6 +63,20 @@ describe.skipIf(!hasMeilisearch)(`what a server was filled with (${NEEDS_MEILISE
     tiny.close()
   })
 
+  it('is found in one document though it holds common words alone, and measured by the best of the library', async () => {
+    const common = 'một hai ba bốn năm sáu bảy tám chín mười'
+    const partly = Array.from({ length: 500 }, (_, i) => `${common.split(' ').map((word, at) => ((i + at) % 3 === 0 ? word : `k${at}`)).join(' ')} m${i}`)
+    const tiny = tinyLibrary({ dai: { sections: partly }, rieng: { kind: 'luat', sections: ['Một bảy.', 'Bảy mười.', 'Chín hai.', 'Không có gì.'] }, nhat: { sections: [`${common} ${common}`] } })
+    const engine = await filled(tiny, server)
+    for (const filters of [{ documentId: 'rieng' }, { documentId: 'dai' }, { documentId: 'vang' }, { kinds: ['luat' as const] }]) {
+      const query = wordsQuery(common, { filters, limit: 200 })
+      const [a, b] = [await engine.candidates(query), await tiny.context.engine.candidates(query)]
+      expect([filters, a.total, a.partial, a.facets]).toEqual([filters, b.total, b.partial, b.facets])
+      expect(a.candidates.map(({ sectionId }) => sectionId)).toEqual(b.candidates.map(({ sectionId }) => sectionId))
+    }
+    tiny.close()
+  })
+
   const clauses = (state: string) => ({ luat: { sections: [{ label: 'Điều 4', text: `Điều 4. Hộ nghèo ${state}` }, { label: '1', under: 'Điều 4', text: `1. Hộ nghèo vay vốn ${state}` }] } })
   it.each([
     ['an address', wordsQuery('', { address: [['dieu-4'], ['1']] })],
