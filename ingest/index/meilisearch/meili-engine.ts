@@ -39,8 +39,8 @@ const MAX_MEASURED = 100
  * Meilisearch as an engine: several searches together propose, and the library's own statistics score.
  *
  * Scores, phrases, exclusions and filters are those of the embedded engine, held in the library's words; what differs is which
- * sections are looked at. Of a few words the server counts what holds enough of them; of a long question `total` counts the full
- * matches among what was listed, those behind the ones that are scored by their rarest words alone.
+ * sections are looked at: of one document all, else those that were listed. Of a few words the server counts what holds enough of
+ * them; else `total` counts the full matches among what was listed, those behind the ones that are scored by their rarest words alone.
  * Both calls throw `EngineFault`, see `askIndex`; `guardedEngine` answers for it then.
  */
 export function meiliEngine({ meili, index, reader, facts, version }: MeiliEngineParts): SearchEngine {
