@@ -97,7 +97,8 @@ export function openIndexReader(db: Database): IndexReader {
     return count
   }
   const readPostings = (term: number): UnpackedPostings => {
-    const segments = selectPostings.all(term)
+    // What was written since the snapshot has rows that it does not know.
+    const segments = selectPostings.all(term).filter(({ segment }) => bases[Number(segment)] !== undefined)
     const length = segments.reduce((sum, { sections }) => sum + Number(sections), 0)
     const unpacked = { rows: new Uint32Array(length), counts: new Uint8Array(length) }
     let at = 0

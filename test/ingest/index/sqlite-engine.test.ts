@@ -37,6 +37,17 @@ describe('the index', () => {
     expect(reader.phraseRows([syllables('ngân sách').map(({ key }) => reader.snapshot().syllable(key)!.number)])).toEqual([])
   })
 
+  it('reads no rows of an ingest that was committed since the snapshot', () => {
+    const tiny = tinyLibrary({ a: { sections: ['Một câu.', 'Hộ nghèo.'] } })
+    const reader = openIndexReader(libraryDatabase(tiny.context.library))
+    const term = reader.snapshot().syllable(syllables('nghèo')[0]!.key)!.number
+    writeTiny(tiny.dir, { b: { sections: ['Hộ nghèo mới.'] } })
+    expect([...reader.postings(term).rows]).toEqual([1])
+    expect(reader.snapshot().rowEnd).toBe(3)
+    expect([...reader.postings(term).rows]).toEqual([1, 2])
+    tiny.close()
+  })
+
   it('measures no match by what was removed, and leads to no clause of it', async () => {
     const words = 'Vay vốn trồng rừng'
     const tiny = tinyLibrary({ con: { sections: [`${words}.`, 'Vay vốn trồng cây.', ...Array.from({ length: 9 }, (_, i) => `Đoạn ${i}.`)] }, cu: { sections: [{ label: 'Điều 7', heading: words, text: `${words}. `.repeat(9) }] } })
