@@ -5,6 +5,8 @@ import { countTable, factorsOfLength, weightedTerms } from '../sqlite-engine.js'
 
 /** Postings read for one query: a millisecond or two, however large the library. */
 const MAX_POSTINGS = 100_000
+/** Terms that are read however common: of common words alone something must tell the sections apart. */
+const ALWAYS_READ = 2
 
 /** What rare words alone tell of sections, by row; never more than all words would. */
 export interface LikelyRows {
@@ -47,5 +49,5 @@ type RareTerm = ReturnType<typeof weightedTerms>[number] & { sections: number }
 function rarestTerms(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): RareTerm[] {
   const terms = weightedTerms(query, snapshot, FIELD_WEIGHTS.pair).map((term) => ({ ...term, sections: reader.sectionCount(term.term) }))
   let read = 0
-  return terms.sort((a, b) => a.sections - b.sections).filter(({ sections }) => (read += sections) <= MAX_POSTINGS)
+  return terms.sort((a, b) => a.sections - b.sections).filter(({ sections }, i) => (read += sections) <= MAX_POSTINGS || i < ALWAYS_READ)
 }
