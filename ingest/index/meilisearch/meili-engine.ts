@@ -27,7 +27,7 @@ export interface MeiliEngineParts {
 }
 
 /** Rows scored of a plain query, some twenty microseconds each: more than a first page is made of. */
-const MAX_SCORED = 250
+const MAX_SCORED = 200
 /** Rows that are kept where each is checked for phrases. */
 const MAX_CHECKED = 1500
 /** Rows scored for each candidate wanted, where more are wanted than a first page needs. */

@@ -31,9 +31,9 @@ describe('sets of words for Meilisearch', () => {
   })
   it('keep room for them under a filter, and list the first of each', () => {
     const long = Array.from({ length: 40 }, (_, i) => `${i} hộ nghèo ngân sách`).join(' ')
-    expect(setsOf(long)).toHaveLength(32)
+    expect(setsOf(long)).toHaveLength(24)
     expect(setsOf(long)).not.toContain(name('hộ nghèo'))
-    expect(setsOf(long, true)).toHaveLength(32)
+    expect(setsOf(long, true)).toHaveLength(24)
     expect(wordSets(wordsQuery(long), at, { isNarrow: true })).toContainEqual(expect.objectContaining({ runs: [keys('hộ nghèo')], isWhole: false }))
   })
   it('list no more than a bound together, a higher one where all words are common', () => {
