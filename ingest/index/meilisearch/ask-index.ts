@@ -28,30 +28,32 @@ export async function askIndex(meili: Meilisearch, { index, version, searches }:
     stateAndLists(meili, { index, version, searches: searches.filter(({ limit }) => limit !== undefined) }),
     union(meili, index, searches.filter(({ limit }) => limit === undefined)),
   ])
-  return [...whole, ...limited].map(sectionAt)
+  return [...whole, ...limited]
 }
 
-async function stateAndLists(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<string[]> {
+async function stateAndLists(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<FoundSection[]> {
   const queries = [...STATE, ...searches.map((search) => ({ ...search, ...ALL_WORDS, attributesToRetrieve: ['place'] }))].map((query) => ({ indexUid: index, ...query }))
-  const { results } = await reached(() => meili.multiSearch({ queries }))
-  if (!Array.isArray(results) || results.length !== queries.length) throw new EngineFault('wrong-version')
-  const [stamp, all] = results
-  assertWhole(stamp?.hits[0] as Partial<Stamp> | undefined, { version, records: all?.estimatedTotalHits })
-  // The stamp has no place: it is no section.
-  return results.slice(STATE.length).flatMap(({ hits }) => (hits as unknown as { place?: string }[]).flatMap(({ place }) => place ?? []))
+  return reached(() => meili.multiSearch({ queries }), ({ results }) => {
+    if (results.length !== queries.length) throw new EngineFault('wrong-version')
+    const [stamp, all] = results
+    assertWhole(stamp?.hits[0] as Partial<Stamp> | undefined, { version, records: all?.estimatedTotalHits })
+    // The stamp has no place: it is no section.
+    return results.slice(STATE.length).flatMap(({ hits }) => (hits as unknown as { place?: string }[]).flatMap(({ place }) => place === undefined ? [] : sectionAt(place)))
+  })
 }
 
 /**
- * Places of all sections that any of the searches finds, in no order.
+ * All sections that any of the searches finds, in no order.
  *
  * As the values of a facet over the searches together: Meilisearch 1.50 takes 22 µs for a hit, however little is wanted of it,
  * and 2 µs for a value.
  */
-async function union(meili: Meilisearch, index: string, searches: readonly IndexSearch[]): Promise<string[]> {
+async function union(meili: Meilisearch, index: string, searches: readonly IndexSearch[]): Promise<FoundSection[]> {
   if (searches.length === 0) return []
   const queries = searches.map((search) => ({ indexUid: index, ...search, ...ALL_WORDS }))
-  const { facetsByIndex } = await reached(() => meili.multiSearch({ federation: { limit: 0, facetsByIndex: { [index]: ['place'] } }, queries }))
-  return Object.keys(facetsByIndex?.[index]?.distribution['place'] ?? {})
+  const federation = { limit: 0, facetsByIndex: { [index]: ['place'] } }
+  // Where nothing is found the facet is there and empty.
+  return reached(() => meili.multiSearch({ federation, queries }), ({ facetsByIndex }) => Object.keys(facetsByIndex![index]!.distribution['place']!).map(sectionAt))
 }
 
 function assertWhole(stamp: Partial<Stamp> | undefined, { version, records }: { version: string; records: number | undefined }): void {

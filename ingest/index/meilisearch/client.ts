@@ -46,10 +46,18 @@ export async function assertVersion(meili: Meilisearch): Promise<void> {
   if (typeof pkgVersion !== 'string' || isOld) throw new EngineFault('wrong-version', { detail: `Cần bản ${OLDEST_VERSION.join('.')} trở lên.` })
 }
 
-/** What the call gives; whatever it throws is an `EngineFault`. */
-export async function reached<T>(call: () => Promise<T>): Promise<T> {
+/**
+ * What the call gives, read by `read`; whatever either throws is an `EngineFault`.
+ *
+ * The client takes any JSON for an answer, and an empty body too, so a field is only looked for inside.
+ */
+export async function reached<T, R = T>(call: () => Promise<T>, read?: (answer: T) => R): Promise<R> {
   try {
-    return await call()
+    const answer: unknown = await call()
+    // An empty body is what a proxy answers whose server is gone.
+    if (answer === undefined) throw new EngineFault('failing')
+    if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw new EngineFault('wrong-version')
+    return read === undefined ? answer as R : read(answer as T)
   } catch (error) {
     throw toFault(error)
   }

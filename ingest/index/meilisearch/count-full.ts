@@ -15,10 +15,12 @@ const FACETS = ['kind', 'year', 'publisher', 'role'] as const
 /** Counts the union of the sets without listing it; throws `EngineFault`. */
 export async function countFull(meili: Meilisearch, { index, sets, filter }: { index: string; sets: readonly string[][]; filter: MeiliFilter }): Promise<FullCount> {
   const queries = sets.map((keys) => ({ indexUid: index, q: wordsQuery(keys.map((key) => [key])), filter, matchingStrategy: 'all' as const }))
-  const found = await reached(() => meili.multiSearch({ federation: { limit: 0, facetsByIndex: { [index]: [...FACETS] } }, queries }))
-  const distribution = found.facetsByIndex?.[index]?.distribution ?? {}
-  const counts = FACETS.map((name) => [name, mostFirst(distribution[name] ?? {})] as const)
-  return { total: found.estimatedTotalHits ?? 0, facets: Object.fromEntries(counts) as FacetCounts }
+  const federation = { limit: 0, facetsByIndex: { [index]: [...FACETS] } }
+  return reached(() => meili.multiSearch({ federation, queries }), ({ facetsByIndex, estimatedTotalHits = 0 }) => {
+    const { distribution } = facetsByIndex![index]!
+    const counts = FACETS.map((name) => [name, mostFirst(distribution[name] ?? {})] as const)
+    return { total: estimatedTotalHits, facets: Object.fromEntries(counts) as FacetCounts }
+  })
 }
 
 function mostFirst(counts: Record<string, number>): Map<string, number> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Key, KeyCreation, Meilisearch } from 'meilisearch'
 import { client, reached, WRITE_TIMEOUT_MS } from './client.js'
-import { codeOf } from './engine-fault.js'
+import { codeOf, EngineFault } from './engine-fault.js'
 import type { MeiliSettings } from './engine-settings.js'
 
 /** The two keys that the program needs, each for the index of one library alone. */
@@ -28,12 +28,18 @@ export async function restrictedKeys({ url, index }: Pick<MeiliSettings, 'url' |
 /** The key's own uid follows from what it allows, so that another program's version makes another key. */
 async function keyFor(meili: Meilisearch, wanted: { name: string; description: string; actions: string[]; indexes: string[] }): Promise<string> {
   const uid = uidOf(JSON.stringify([wanted.name, wanted.actions, wanted.indexes]))
-  return (await heldKey(meili, uid) ?? await reached(() => meili.createKey({ uid, expiresAt: null, ...wanted } as KeyCreation))).key
+  return await heldKey(meili, uid) ?? await reached(() => meili.createKey({ uid, expiresAt: null, ...wanted } as KeyCreation), keyIn)
 }
 
-async function heldKey(meili: Meilisearch, uid: string): Promise<Key | null> {
+/** What is no Meilisearch may answer without one. */
+function keyIn({ key }: Key): string {
+  if (typeof key !== 'string') throw new EngineFault('wrong-version')
+  return key
+}
+
+async function heldKey(meili: Meilisearch, uid: string): Promise<string | null> {
   try {
-    return await reached(() => meili.getKey(uid))
+    return await reached(() => meili.getKey(uid), keyIn)
   } catch (error) {
     if (codeOf(error) === 'api_key_not_found') return null
     throw error

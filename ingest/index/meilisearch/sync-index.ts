@@ -147,7 +147,6 @@ async function putStamp(meili: Meilisearch, index: string, stamp: Stamp): Promis
 
 
 async function isStamped(meili: Meilisearch, index: string, stamp: Stamp): Promise<boolean> {
-  const { hits } = await persistent(() => meili.index(index).search<Partial<Stamp>>('', { filter: `edition = ${STAMP_EDITION}` }))
-  const held = hits[0]
+  const held = await persistent(() => meili.index(index).search<Partial<Stamp>>('', { filter: `edition = ${STAMP_EDITION}` }), ({ hits }) => hits[0])
   return held?.library === stamp.library && held.schema === SCHEMA && held.sections === stamp.sections
 }

@@ -49,20 +49,21 @@ async function ended(meili: Meilisearch, uid: number): Promise<Task> {
 /** Waits until nothing is under way that an ingest which was broken off has left behind. */
 export async function settled(meili: Meilisearch, indexes: readonly string[]): Promise<void> {
   for (const types of [undefined, ['indexSwap' as const]]) {
-    const { results } = await reached(() => meili.tasks.getTasks({ statuses: ['enqueued', 'processing'], ...(types === undefined ? { indexUids: [...indexes] } : { types }), limit: 1000 }))
-    for (const { uid } of results) await ended(meili, uid)
+    const wanted = types === undefined ? { indexUids: [...indexes] } : { types }
+    const tasks = await reached(() => meili.tasks.getTasks({ statuses: ['enqueued', 'processing'], ...wanted, limit: 1000 }), ({ results }) => results.map(({ uid }) => uid))
+    for (const uid of tasks) await ended(meili, uid)
   }
 }
 
-/** A call that is made again where the server was busy or the connection cut; what it is refused for stays refused. */
-export async function persistent<T>(call: () => Promise<T>): Promise<T> {
+/** As `reached`; the call is made again where the server was busy or the connection cut; what it is refused for stays refused. */
+export async function persistent<T, R = T>(call: () => Promise<T>, read?: (answer: T) => R): Promise<R> {
   for (const pause of RETRY_MS) {
     try {
-      return await reached(call)
+      return await reached(call, read)
     } catch (error) {
       if (!(error instanceof EngineFault) || !['busy', 'unreachable', 'slow', 'failing'].includes(error.state)) throw error
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
-  return reached(call)
+  return reached(call, read)
 }

@@ -1,11 +1,14 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { remoteIndex } from '../../../../ingest/index/meilisearch/remote-index.js'
+import { restrictedKeys } from '../../../../ingest/index/meilisearch/restricted-keys.js'
+import { STAMP_EDITION, stampOf } from '../../../../ingest/index/meilisearch/stamp.js'
+import { syncIndex } from '../../../../ingest/index/meilisearch/sync-index.js'
 import { searchContext, type SearchContext } from '../../../../server/search/context.js'
 import { search } from '../../../../server/search/search.js'
 import { asked, tinyLibrary } from '../../../server/search/tiny-library.js'
 import { CONTRACT_DOCUMENTS } from '../engine-contract.js'
-import { apiError, type FaultyServer, faultyServer, json, noHits } from './faulty-server.js'
+import { apiError, type FaultyServer, faultyServer, json, noHits, toSearches } from './faulty-server.js'
 
 const KEY = 'a-key-that-must-not-be-seen'
 /** Short where the time limit is what is tried, long where a loaded machine must not be taken for a slow server. */
@@ -25,6 +28,10 @@ function contextFor(url: string, timeoutMs = TIMEOUT_MS.others): SearchContext {
   return searchContext(tiny.context.library, remoteIndex(settings, (fault) => told.push(fault === null ? 'ok' : `${fault.state} ${fault.message} ${fault.stack}`), timeoutMs))
 }
 
+const withoutHits = toSearches(() => ({}))
+/** Holds this library whole, as far as it says. */
+const withoutFacets = toSearches((query) => ({ hits: query.filter === `edition = ${STAMP_EDITION}` ? [stampOf(tiny.context.library.version(), 1)] : [], estimatedTotalHits: 2 }))
+
 const FAULTS: [state: string, what: string, answer: RequestListener][] = [
   ['slow', 'never answers', () => undefined],
   ['slow', 'begins to answer and stops', (_request, response) => void response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"results":')],
@@ -41,6 +48,12 @@ const FAULTS: [state: string, what: string, answer: RequestListener][] = [
   ['wrong-version', 'does not know a parameter', apiError(400, 'bad_request')],
   ['wrong-version', 'is another program', json({ hello: 'world' })],
   ['failing', 'is a web page', (_request, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Xin chào</p>')],
+  ['failing', 'answers 204', (_request, response) => void response.writeHead(204).end()],
+  ['failing', 'answers with an empty body', (_request, response) => void response.writeHead(200, { 'Content-Type': 'application/json' }).end()],
+  ['wrong-version', 'answers null', json(null)],
+  ['wrong-version', 'answers with a list', json([])],
+  ['wrong-version', 'answers a search without hits', withoutHits],
+  ['wrong-version', 'lists no values of a facet', withoutFacets],
   ['empty', 'was never filled', noHits],
 ]
 
@@ -69,5 +82,23 @@ describe('a server that fails', () => {
     const gone = await faultyServer(json({}))
     await gone.close()
     expect((await search(contextFor(gone.url), asked('hộ nghèo'))).engine.problem?.state).toBe('unreachable')
+  })
+})
+
+describe('what is no Meilisearch', () => {
+  const OTHERS: [what: string, answer: RequestListener][] = [
+    ['an empty body', (_request, response) => void response.writeHead(204).end()],
+    ['null', json(null)],
+    ['a list', json([])],
+    ['another program’s JSON', json({ hello: 'world' })],
+  ]
+  it.each(OTHERS)('gives no keys where it answers with %s', async (_what, answer) => {
+    server = await faultyServer(answer)
+    await expect(restrictedKeys({ url: server.url, index: 'tradieu' }, KEY)).rejects.toMatchObject({ name: 'EngineFault' })
+  })
+  it('is not filled where it says its version and nothing else', async () => {
+    server = await faultyServer((request, response) => json(request.url === '/version' ? { pkgVersion: '1.50.0' } : { hello: 'world' })(request, response))
+    const settings = { url: server.url, index: 'tradieu', adminKey: KEY, searchKey: KEY }
+    await expect(syncIndex({ library: tiny.context.library, settings })).rejects.toMatchObject({ name: 'EngineFault', state: 'wrong-version' })
   })
 })

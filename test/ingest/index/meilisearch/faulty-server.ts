@@ -33,9 +33,14 @@ export function apiError(status: number, code: string): RequestListener {
 }
 
 /** To every search of a request, nothing. */
-export const noHits: RequestListener = async (request, response) => {
-  const { queries } = JSON.parse(await text(request)) as { queries: object[] }
-  json({ results: queries.map(() => ({ hits: [], estimatedTotalHits: 0 })) })(request, response)
+export const noHits: RequestListener = toSearches(() => ({ hits: [], estimatedTotalHits: 0 }))
+
+/** To every search of a request, what is told of it. */
+export function toSearches(answer: (query: { filter?: unknown }) => object): RequestListener {
+  return async (request, response) => {
+    const { queries } = JSON.parse(await text(request)) as { queries: { filter?: unknown }[] }
+    json({ results: queries.map(answer) })(request, response)
+  }
 }
 
 export function json(value: unknown): RequestListener {
