@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { meiliSettings } from '../../ingest/index/meilisearch/engine-settings.js'
+import { assertKey, meiliSettings, readKey } from '../../ingest/index/meilisearch/engine-settings.js'
 import { restrictedKeys } from '../../ingest/index/meilisearch/restricted-keys.js'
 import { AppError } from '../../ingest/model/app-error.js'
 import type { CommonOptions } from './common-options.js'
@@ -19,10 +19,11 @@ export async function meiliKeysCommand(options: CommonOptions): Promise<void> {
 }
 
 async function masterKey(): Promise<string> {
-  const fromEnvironment = process.env.MEILI_MASTER_KEY?.trim() ?? ''
-  if (fromEnvironment !== '') return fromEnvironment
+  const fromEnvironment = readKey(process.env, 'MEILI_MASTER_KEY')
+  if (fromEnvironment !== null) return fromEnvironment
   if (process.stdin.isTTY) tell('Gõ khóa chủ của Meilisearch rồi Enter và Ctrl+D:')
   const typed = (await text(process.stdin)).trim()
   if (typed === '') throw new AppError('bad-setting', 'Thiếu khóa chủ: đặt MEILI_MASTER_KEY hoặc đưa khóa vào đầu vào chuẩn.')
+  assertKey(typed, 'Khóa chủ')
   return typed
 }

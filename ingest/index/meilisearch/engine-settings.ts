@@ -31,7 +31,19 @@ export function readEngineSettings(env: NodeJS.ProcessEnv = process.env): MeiliS
 export function meiliSettings(env: NodeJS.ProcessEnv): MeiliSettings {
   const index = given(env.MEILI_INDEX) ?? DEFAULT_INDEX
   if (!/^[a-zA-Z0-9_-]{1,100}$/.test(index)) throw new AppError('bad-setting', 'MEILI_INDEX chỉ gồm chữ cái không dấu, chữ số, “-” và “_”, nhiều nhất 100 ký tự.')
-  return { url: readUrl(given(env.MEILI_URL)), index, adminKey: given(env.MEILI_ADMIN_KEY), searchKey: given(env.MEILI_SEARCH_KEY) }
+  return { url: readUrl(given(env.MEILI_URL)), index, adminKey: readKey(env, 'MEILI_ADMIN_KEY'), searchKey: readKey(env, 'MEILI_SEARCH_KEY') }
+}
+
+/** The key in a variable; null where it is not set. Throws `AppError('bad-setting')`, which does not hold it. */
+export function readKey(env: NodeJS.ProcessEnv, name: 'MEILI_ADMIN_KEY' | 'MEILI_SEARCH_KEY' | 'MEILI_MASTER_KEY'): string | null {
+  const key = given(env[name])
+  if (key !== null) assertKey(key, name)
+  return key
+}
+
+/** Throws where no HTTP header can carry the key, as two lines of a file taken for one. */
+export function assertKey(key: string, name: string): void {
+  if (!/^[\x20-\x7e]+$/.test(key)) throw new AppError('bad-setting', `${name} phải là một dòng chỉ gồm ký tự ASCII.`)
 }
 
 /** A password in an address would be printed with it, so it is refused without being shown. */
