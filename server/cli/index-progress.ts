@@ -32,5 +32,5 @@ export async function indexWithProgress(libraryDir: string): Promise<IngestResul
 export function tellIndex(index: IngestResult['index']): void {
   if (index === undefined) return
   if ('problem' in index) tell(`Thư viện đã xong, chỉ mục thì chưa: ${index.problem.message} Khắc phục xong, hãy chạy lại lệnh ingest. [${index.problem.state}]`)
-  else tell(`Meilisearch: ${index.sections} đoạn, gửi ${index.sent}${index.isRebuilt ? ', dựng lại chỉ mục' : ''}, ${(index.tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 1 })} giây.`)
+  else tell(`Meilisearch: ${index.sections} đoạn, gửi ${index.sent}${index.removed > 0 ? `, bỏ ${index.removed} văn bản cũ` : ''}${index.isRebuilt ? ', dựng lại chỉ mục' : ''}, ${(index.tookMs / 1000).toLocaleString('vi', { maximumFractionDigits: 1 })} giây.`)
 }

@@ -57,8 +57,8 @@ export function toFault(error: unknown): EngineFault {
     if (inner instanceof MeilisearchRequestTimeOutError || (inner instanceof Error && /^(TimeoutError|AbortError)$/.test(inner.name))) return new EngineFault('slow', { cause: error })
     return new EngineFault('unreachable', { cause: error })
   }
-  // No JSON is what a proxy answers whose server is gone.
-  if (error instanceof SyntaxError) return new EngineFault('failing', { cause: error })
+  // No JSON is what a proxy answers whose server is gone, or to which a batch is too large.
+  if (error instanceof SyntaxError) return new EngineFault('failing', { detail: 'Câu trả lời không phải JSON: xem giới hạn và nhật ký của proxy đứng trước, nếu có.', cause: error })
   // What is no error of the client's is an answer in a shape that no Meilisearch gives.
   return new EngineFault('wrong-version', { cause: error })
 }

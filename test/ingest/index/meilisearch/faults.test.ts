@@ -96,6 +96,12 @@ describe('what is no Meilisearch', () => {
     server = await faultyServer(answer)
     await expect(restrictedKeys({ url: server.url, index: 'tradieu' }, KEY)).rejects.toMatchObject({ name: 'EngineFault' })
   })
+  it('may be a proxy before it, which whoever ingests is told of and no reader', async () => {
+    server = await faultyServer((_request, response) => void response.writeHead(413, { 'Content-Type': 'text/html' }).end('<h1>Too large</h1>'))
+    const settings = { url: server.url, index: 'tradieu', adminKey: KEY, searchKey: KEY }
+    await expect(syncIndex({ library: tiny.context.library, settings })).rejects.toMatchObject({ state: 'failing', message: expect.stringContaining('giới hạn và nhật ký của proxy') as string })
+    expect((await search(contextFor(server.url), asked('hộ nghèo'))).engine.problem).toEqual({ state: 'failing', message: 'Meilisearch gặp lỗi.' })
+  })
   it('is not filled where it says its version and nothing else', async () => {
     server = await faultyServer((request, response) => json(request.url === '/version' ? { pkgVersion: '1.50.0' } : { hello: 'world' })(request, response))
     const settings = { url: server.url, index: 'tradieu', adminKey: KEY, searchKey: KEY }
