@@ -9,7 +9,8 @@ const MAX_WORDS = 6
 /**
  * The smallest sets of the query's own words of which a section must hold one whole to match in full by what it holds.
  *
- * Null where they cannot be told by words alone: long queries, places, phrases and words that only name something.
+ * Null where they cannot be told by words alone (long queries, places, phrases, words that only name something), and where
+ * there is none, as beside a number that the library lacks.
  */
 export function fullSets(query: CandidateQuery, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): string[][] | null {
   if (query.address !== null || query.namedDocuments.size > 0 || query.required.length + query.excluded.length > 0) return null
@@ -23,7 +24,7 @@ export function fullSets(query: CandidateQuery, { reader, snapshot }: { reader: 
     const isEnough = set.reduce((sum, key) => sum + worth.get(key)!, 0) >= least
     if (isEnough && !sets.some((smaller) => smaller.every((key) => set.includes(key)))) sets.push(set)
   }
-  return sets
+  return sets.length === 0 ? null : sets
 }
 
 function subsets(words: readonly string[]): string[][] {

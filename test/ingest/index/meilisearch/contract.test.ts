@@ -30,6 +30,7 @@ describe.skipIf(!hasMeilisearch)(`a real server (${NEEDS_MEILISEARCH})`, () => {
 
   it('answers itself', async () => expect(await engine.condition()).toEqual({ name: 'meilisearch', answering: 'meilisearch', problem: null }))
   it.each([
+    ['a number that stands nowhere', wordsQuery('hộ 120')],
     ['a phrase whose pairs stand apart', wordsQuery('tỷ lệ hộ nghèo', { required: [[keys('lệ hộ cận nghèo')]] })],
     ['an excluded phrase', wordsQuery('hộ nghèo', { excluded: [keys('hộ cận nghèo')] })],
     ['a syllable in another tone', wordsQuery('tỷ lễ hộ ngheo')],
