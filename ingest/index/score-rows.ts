@@ -3,6 +3,7 @@ import type { IndexReader, IndexSnapshot } from './index-reader.js'
 import { pairTerm } from './index-tables.js'
 import { packCounts } from './packed-postings.js'
 import type { CandidateQuery } from './port.js'
+import { rarityOf } from './rarity.js'
 import type { RowSyllables } from './row-syllables.js'
 import { countTable, factorsOfLength, missingNumbers, weightedTerms } from './sqlite-engine.js'
 import { creditStandIns } from './stand-ins.js'
@@ -25,10 +26,7 @@ export interface ScoredRows {
 export function rowScorer(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): (rows: readonly number[]) => ScoredRows {
   const weights = FIELD_WEIGHTS
   const terms = weightedTerms(query, snapshot, weights.pair)
-  const rarities = terms.map(({ term }) => {
-    const found = reader.sectionCount(term)
-    return Math.log(1 + (snapshot.sections - Math.min(found, snapshot.sections) + 0.5) / (found + 0.5))
-  })
+  const rarities = terms.map(({ term }) => rarityOf(reader.sectionCount(term), snapshot))
   const most = terms.map(({ weight }, i) => weight * rarities[i]! ** weights.rarity * (weights.k1 + 1))
   const counter = termCounter(terms.map(({ term }) => term), snapshot.syllableEnd)
   const lengthFactors = factorsOfLength(snapshot, weights)

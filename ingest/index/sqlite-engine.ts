@@ -3,6 +3,7 @@ import type { IndexReader, IndexSnapshot } from './index-reader.js'
 import { pairTerm } from './index-tables.js'
 import type { CandidateQuery, SearchEngine } from './port.js'
 import { proposalOf } from './proposal.js'
+import { rarityOf } from './rarity.js'
 import { admittedRows, type FactsLookup } from './row-filter.js'
 import { creditStandIns } from './stand-ins.js'
 
@@ -46,7 +47,7 @@ function addScores(query: CandidateQuery, { reader, snapshot, weights, scores, h
   const { k1 } = weights
   for (const { term, weight, ownKey } of weightedTerms(query, snapshot, weights.pair)) {
     const { rows, counts } = reader.postings(term)
-    const rarity = Math.log(1 + (snapshot.sections - Math.min(rows.length, snapshot.sections) + 0.5) / (rows.length + 0.5))
+    const rarity = rarityOf(rows.length, snapshot)
     const most = weight * rarity ** weights.rarity * (weights.k1 + 1)
     const own = ownKey === null ? 0 : rarity
     if (ownKey !== null) worth.set(ownKey, rarity)
@@ -65,15 +66,14 @@ function addScores(query: CandidateQuery, { reader, snapshot, weights, scores, h
 /** Figures, years and numbers asked for that the library does not hold, with their rarity: a section without them holds the less of the query. */
 export function missingNumbers({ runs }: Pick<CandidateQuery, 'runs'>, snapshot: IndexSnapshot): Map<string, number> {
   const missing = runs.flatMap(({ keys, weight }) => (weight < 1 ? [] : keys.filter((key) => key.startsWith('#') && snapshot.syllable(key) === undefined)))
-  return new Map(missing.map((key) => [key, Math.log(1 + (snapshot.sections + 0.5) / 0.5)]))
+  return new Map(missing.map((key) => [key, rarityOf(0, snapshot)]))
 }
 
 /** Rarity of each of the query's own words, what it asks for in vain included; as `addScores` finds them, without reading a posting. */
 export function ownWorth(query: Pick<CandidateQuery, 'runs' | 'required'>, { reader, snapshot }: { reader: IndexReader; snapshot: IndexSnapshot }): Map<string, number> {
   const worth = missingNumbers(query, snapshot)
   for (const { term, ownKey } of weightedTerms(query, snapshot, 0)) {
-    const found = ownKey === null ? 0 : reader.sectionCount(term)
-    if (ownKey !== null) worth.set(ownKey, Math.log(1 + (snapshot.sections - Math.min(found, snapshot.sections) + 0.5) / (found + 0.5)))
+    if (ownKey !== null) worth.set(ownKey, rarityOf(reader.sectionCount(term), snapshot))
   }
   return worth
 }

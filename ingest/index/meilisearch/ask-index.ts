@@ -19,8 +19,8 @@ const STATE = [{ q: '', filter: `edition = ${STAMP_EDITION}`, limit: 1, attribut
 /**
  * The sections that any of the searches finds, in no order; some may be among them twice.
  *
- * One request asks for the index's stamp, counts its records and has the lists that are limited, one beside it the others. Should the index be swapped between them, sections of two states come together, which the library then scores by
- * what it holds. Throws `EngineFault` `empty` where the index was not filled to the end and `outdated` where it holds another
+ * One request asks for the index's stamp, counts its records and has the lists that are limited, one beside it the others. Should
+ * the index be swapped between them, sections of two states come together, which the library then scores by what it holds. Throws `EngineFault` `empty` where the index was not filled to the end and `outdated` where it holds another
  * state than `version`, beside what the connection gives rise to.
  */
 export async function askIndex(meili: Meilisearch, { index, version, searches }: { index: string; version: string; searches: readonly IndexSearch[] }): Promise<FoundSection[]> {

@@ -1,6 +1,7 @@
 import { FIELD_WEIGHTS } from '../field-weights.js'
 import type { IndexReader, IndexSnapshot } from '../index-reader.js'
 import type { CandidateQuery } from '../port.js'
+import { rarityOf } from '../rarity.js'
 import { countTable, factorsOfLength, weightedTerms } from '../sqlite-engine.js'
 
 /** Postings read for one query: a millisecond or two, however large the library. */
@@ -29,7 +30,7 @@ export function likelyRows(query: Pick<CandidateQuery, 'runs' | 'required'>, { r
   const held = new Float32Array(snapshot.rowEnd)
   for (const { term, sections, weight, ownKey } of rarestTerms(query, { reader, snapshot })) {
     const { rows: holding, counts } = reader.postings(term)
-    const rarity = Math.log(1 + (snapshot.sections - Math.min(sections, snapshot.sections) + 0.5) / (sections + 0.5))
+    const rarity = rarityOf(sections, snapshot)
     const own = ownKey === null ? 0 : rarity
     const most = weight * rarity ** FIELD_WEIGHTS.rarity * (FIELD_WEIGHTS.k1 + 1)
     for (let i = 0; i < holding.length; i++) {

@@ -145,7 +145,6 @@ async function putStamp(meili: Meilisearch, index: string, stamp: Stamp): Promis
   await done(meili, () => meili.index(index).addDocuments([{ ...stamp }], { primaryKey: 'id' }))
 }
 
-
 async function isStamped(meili: Meilisearch, index: string, stamp: Stamp): Promise<boolean> {
   const held = await persistent(() => meili.index(index).search<Partial<Stamp>>('', { filter: `edition = ${STAMP_EDITION}` }), ({ hits }) => hits[0])
   return held?.library === stamp.library && held.schema === SCHEMA && held.sections === stamp.sections

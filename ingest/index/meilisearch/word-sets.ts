@@ -2,6 +2,7 @@ import { FIELD_WEIGHTS } from '../field-weights.js'
 import type { IndexReader, IndexSnapshot } from '../index-reader.js'
 import { pairTerm } from '../index-tables.js'
 import type { CandidateQuery } from '../port.js'
+import { rarityOf } from '../rarity.js'
 
 /** What a section must hold, all of it, to be found by one search. */
 export interface WordSet {
@@ -98,8 +99,7 @@ function termsOf({ runs }: Pick<CandidateQuery, 'runs'>, { reader, snapshot }: {
   }
   return [...weights].flatMap(([term, { keys, weight }]) => {
     const sections = reader.sectionCount(term)
-    const rarity = Math.log(1 + (snapshot.sections - Math.min(sections, snapshot.sections) + 0.5) / (sections + 0.5))
-    return sections === 0 ? [] : [{ keys, sections, worth: weight * rarity ** FIELD_WEIGHTS.rarity }]
+    return sections === 0 ? [] : [{ keys, sections, worth: weight * rarityOf(sections, snapshot) ** FIELD_WEIGHTS.rarity }]
   })
 }
 
