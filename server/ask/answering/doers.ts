@@ -1,11 +1,10 @@
 import type { Span } from '../../../ingest/model/span.js'
 import { syllables } from '../../../ingest/model/syllables.js'
+import { keyPhrases } from '../reading/key-phrases.js'
 import type { ReadQuestion } from '../reading/read-question.js'
 
 /** Words between `ai` and what is done that say nothing of it. */
-const BESIDE = new Set(['đã', 'sẽ', 'đang', 'có', 'phải', 'là', 'người', 'cùng', 'cũng', 'thẩm', 'quyền', 'trách', 'nhiệm', 'thể'].flatMap((word) => syllables(word).map(({ key }) => key)))
-/** Most words that may stand between. */
-const MOST_BESIDE = 4
+const BESIDE = keyPhrases(['đã', 'sẽ', 'đang', 'có', 'có thể', 'phải', 'là', 'là người', 'cùng', 'cũng', 'quyền', 'thẩm quyền', 'trách nhiệm', 'nhiệm vụ'].map((phrase) => [phrase, true] as const))
 /** Farthest that a doer stands before what it does: other bodies and in what capacity they act come between. */
 const MAX_BETWEEN = 160
 /** Begins something else than what the body before it does. */
@@ -21,13 +20,14 @@ const BY = /(?<!\p{L})(?:do|bởi|thuộc (?:thẩm quyền|trách nhiệm|quy�
 function deedOf({ read, asking, terms }: ReadQuestion): string[] | null {
   if (asking === null || !/^(?:theo [^,]+,\s*|do\s+)?$/iu.test(read.slice(0, asking.start))) return null
   const behind = syllables(read.slice(asking.end)).map(({ key }) => key)
-  const first = behind.findIndex((key) => !BESIDE.has(key))
-  if (first < 0 || first > MOST_BESIDE) return null
+  let first = 0
+  for (let beside = BESIDE.at(behind, first, false); beside !== null; beside = BESIDE.at(behind, first, false)) first += beside.length
   const at = terms.findIndex(({ key }) => key === behind[first])
   if (at < 0) return null
-  const keys = [terms[at]!.key]
-  if (terms[at + 1]?.follows === true && terms[at + 1]!.key === behind[first + 1] && !/^\p{Lu}/u.test(terms[at + 1]!.shown)) keys.push(terms[at + 1]!.key)
-  return keys
+  const next = terms[at + 1]
+  // A name is what it is done to: `bầu Chủ tịch`.
+  const isOfTwo = next?.follows === true && next.key === behind[first + 1] && !/^\p{Lu}/u.test(next.shown)
+  return isOfTwo ? [terms[at]!.key, next.key] : [terms[at]!.key]
 }
 
 /**
@@ -39,7 +39,7 @@ export function doersOf(words: string, spans: readonly Span[], question: ReadQue
   const deed = deedOf(question)
   if (deed === null) return null
   const found = syllables(words)
-  const places = found.flatMap(({ key, start }, i) => (key === deed[0] && (deed[1] === undefined || found[i + 1]?.key === deed[1] || found[i + 1] === undefined) ? [start] : []))
+  const places = found.flatMap(({ start }, i) => (deed.every((key, j) => found[i + j]?.key === key) ? [start] : []))
   return spans.filter(({ start, end }) => {
     const before = words.slice(0, start)
     if (BY.test(before)) return places.length > 0

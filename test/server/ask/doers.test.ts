@@ -21,7 +21,9 @@ Luật này quy định về nuôi ong.
 
 5. Người nuôi ong đã được cấp thẻ trại ong thì nộp phí theo quy định của Chính phủ.
 
-6. Giao Ủy ban nhân dân tỉnh quản lý sổ đàn ong.
+6. Viện Định giá thẩm tra mức phí; Sở Tài chính định giá mật ong.
+
+7. Giao Ủy ban nhân dân tỉnh quản lý sổ đàn ong.
 `
 
 describe('who does something', () => {
@@ -31,12 +33,13 @@ describe('who does something', () => {
     ['Ai phê duyệt chiến lược nuôi ong?', '“Bộ trưởng Bộ Nông nghiệp”.'],
     ['Cơ quan nào thành lập trạm kiểm dịch ong?', '“Ủy ban nhân dân cấp tỉnh”.'],
     ['Cơ quan nào thông qua Đề án phát triển nghề ong?', '“Quốc hội”.'],
+    ['Cơ quan nào định giá mật ong?', '“Sở Tài chính”.'],
     ['Ai được giao quản lý sổ đàn ong?', '“Ủy ban nhân dân tỉnh”.'],
   ])('“%s” is answered by who stands before it, behind `do`, or whose act it is', async (question, answer) => {
     expect(await ask(question)).toMatchObject({ status: 'answered', answer })
   })
 
-  it.each(['Ai bổ nhiệm Giám đốc Viện Ong?', 'Cơ quan nào cấp thẻ trại ong?', 'Ai miễn nhiệm Giám đốc Viện Ong?'])('“%s” has no answer where bodies are only mentioned', async (question) => {
+  it.each(['Ai bổ nhiệm Giám đốc Viện Ong?', 'Cơ quan nào cấp thẻ trại ong?', 'Ai miễn nhiệm Giám đốc Viện Ong?', 'Cơ quan nào thẩm định giá mật ong?'])('“%s” has no answer where bodies are only mentioned', async (question) => {
     expect(await ask(question)).toMatchObject({ status: 'outside-library', answer: null })
   })
 })
