@@ -87,3 +87,8 @@ export function hasAccent(word: string): boolean {
 export function slug(text: string): string {
   return fold(text.normalize('NFC')).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
 }
+
+/** A text as the source of a regular expression that matches it. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,6 +1,7 @@
 import bodies from '../../../ingest/parse/issuing-bodies.json' with { type: 'json' }
 import surnames from '../../../ingest/parse/surnames.json' with { type: 'json' }
 import { matchSpans, type Span } from '../../../ingest/model/span.js'
+import { escaped } from '../../../ingest/model/text.js'
 import { syllables } from '../../../ingest/model/syllables.js'
 import type { Question, Term } from '../question.js'
 import { askLines } from '../reading/frame-words.js'
@@ -9,7 +10,7 @@ import { properNames } from './place-candidates.js'
 
 /** Source of an expression for any of some names, the longest first. */
 function anyOf(names: readonly string[]): string {
-  return [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return [...names].sort((a, b) => b.length - a.length).map(escaped).join('|')
 }
 
 const BODIES = anyOf([...bodies.bodies, ...bodies.openers])

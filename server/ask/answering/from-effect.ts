@@ -4,7 +4,7 @@ import { findDates } from '../../../ingest/model/edtf.js'
 import { sectionUrl } from '../../../ingest/model/ids.js'
 import type { Span } from '../../../ingest/model/span.js'
 import { KINDS } from '../../../ingest/model/terms.js'
-import { fold } from '../../../ingest/model/text.js'
+import { escaped, fold } from '../../../ingest/model/text.js'
 import { sentencesOf } from '../../search/showing/sentence.js'
 import { titledDocuments } from '../../search/reading/titles.js'
 import type { Asking } from './ask-context.js'
@@ -114,7 +114,7 @@ function answerOf(effects: readonly Effect[]): Finding {
 
 /** What any text says of the thing: its number or title, else its words, then in the same sentence since when it is in force. */
 function citedEffect({ question, ranked, around }: Asking, [name]: readonly string[]): Finding | null {
-  const printed = name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  const printed = name === undefined ? undefined : escaped(name).replace(/\s+/g, '\\s+')
   const pattern = new RegExp(`^(?<subject>[^\\n]{0,400}?${printed === undefined ? '' : `(?<![\\p{L}\\d])${printed}(?![\\p{L}\\d])[^\\n]{0,400}?`})${EFFECT}`, 'iu')
   const isAsked = (subject: string): boolean => printed !== undefined || coverage(question.terms, [{ profile: profileOf(`${EFFECT_WORDS}\n${subject}`, question.isBare), worth: 1 }]) >= LEAST_SUBJECT
   for (const { sectionId } of ranked) {

@@ -38,6 +38,7 @@ export function asksFactOf({ title, issuer, date }: DocumentSummary, { terms, pe
   return missingTerms(terms, [named]).length === 0 && (isOfPeriod || findPeriods(title).some(({ from, to }) => from === period?.from && to === period?.to))
 }
 
+/** The fact with the sentence that prints it; null where it was not read from the text. */
 export function factAnswer(document: StoredDocument, fact: FactName): Finding | null {
   const read = document.readFrom[fact]
   if (read?.from !== 'text') return null

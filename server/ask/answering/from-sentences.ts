@@ -1,4 +1,4 @@
-import { fold } from '../../../ingest/model/text.js'
+import { escaped, fold } from '../../../ingest/model/text.js'
 import { formatPeriod } from '../../../ingest/model/period.js'
 import { findPeriods } from '../../../ingest/parse/targets/find-periods.js'
 import { syllables } from '../../../ingest/model/syllables.js'
@@ -130,11 +130,11 @@ const UNIT = '(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị 
 
 /** `Chủ tịch UBND thị xã Phổ Yên` is not `Chủ tịch UBND tỉnh Thái Nguyên`: an office is that of the unit and place printed right behind it; `here` are the places that `tỉnh` alone may mean. */
 function isOfAskedUnit(near: string, { last, read, here }: { last: string; read: string; here: readonly string[] }): boolean {
-  const escaped = last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const offices = [...near.matchAll(new RegExp(`(?<!\\p{L})${escaped}\\s+${UNIT}`, 'gu'))]
+  const office = escaped(last)
+  const offices = [...near.matchAll(new RegExp(`(?<!\\p{L})${office}\\s+${UNIT}`, 'gu'))]
   const asked = fold(read)
   const fits = ([, unit, place]: RegExpMatchArray): boolean => asked.includes(fold(unit!)) && (place === undefined || asked.includes(fold(place)) || here.includes(place.toLowerCase()))
-  const isUnitAsked = new RegExp(`(?<!\\p{L})${escaped}\\s+${UNIT}`, 'iu').test(read)
+  const isUnitAsked = new RegExp(`(?<!\\p{L})${office}\\s+${UNIT}`, 'iu').test(read)
   return isUnitAsked ? offices.some(fits) || (offices.length === 0 && !/(?<!\p{L})(?:thị xã|huyện|quận|phường|thị trấn)(?!\p{L})/iu.test(near)) : true
 }
 
